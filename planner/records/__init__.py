@@ -1,0 +1,24 @@
+"""The plan and the strategy as plain immutable values, and their JSON, both ways."""
+
+from planner.records.plan import (
+    FollowUpRecord,
+    GoalRecord,
+    InitiativeRecord,
+    MeasurementRecord,
+    MilestoneRecord,
+    Period,
+    PersonRecord,
+    PlanRecord,
+    RoundRecord,
+    SdgLink,
+    SourceRecord,
+    StrategyKey,
+    VersionRecord,
+)
+from planner.records.strategy import StrategyRecord, TrackRecord
+
+__all__ = [
+    "FollowUpRecord", "GoalRecord", "InitiativeRecord", "MeasurementRecord", "MilestoneRecord", "Period",
+    "PersonRecord", "PlanRecord", "RoundRecord", "SdgLink", "SourceRecord", "StrategyKey", "StrategyRecord",
+    "TrackRecord", "VersionRecord",
+]
