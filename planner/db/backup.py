@@ -1,0 +1,116 @@
+"""Verified copies of a planner file, and putting one back.
+
+A copy is made through the open connection into a temporary file beside its place, looked at, flushed
+and only then moved into place, so that a name in the backup folder always stands for a good copy.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import sqlite3
+from pathlib import Path
+
+from planner.db.engine import connect, write_failure
+from planner.db.files import check_sound, inspect
+from planner.errors import PlannerError, Refused
+
+FOLDER = "Sikkerhedskopier"
+_LEFTOVERS = ("-wal", "-shm", "-journal")
+
+
+def place_for(path: Path, reason: str = "") -> Path:
+    """A free name for a backup of `path`, in the backup folder beside it."""
+    folder = path.parent / FOLDER
+    folder.mkdir(exist_ok=True)
+    stem = f"{path.stem} {dt.datetime.now():%Y-%m-%d %H.%M.%S}{' ' + reason if reason else ''}"
+    place = folder / f"{stem}{path.suffix}"
+    sequence = 2
+    while place.exists():
+        place = folder / f"{stem} ({sequence}){path.suffix}"
+        sequence += 1
+    return place
+
+
+def copy_verified(connection: sqlite3.Connection, target: Path) -> Path:
+    """Write a sound copy of the open database to `target`; a file already there is replaced only by a good one.
+
+    Raises Refused disk_full, disk_failed or file_not_writable; `target` is then as it was.
+    """
+    building = target.with_name(target.name + ".new")
+    try:
+        building.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(building)) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+            check_sound(copy, building)
+        _flush(building)
+        os.replace(building, target)
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            building.unlink(missing_ok=True)
+        raise _told(target, error) from error
+    return target
+
+
+def verify(path: Path) -> None:
+    """Raise CannotOpen unless `path` is a sound planner file that this program can open."""
+    inspect(path)
+    connect(path).close()
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put `backup` in the place of `path`. The file that was there is kept beside it; returns its new name.
+
+    Raises CannotOpen when the backup is not sound or the file is held, Refused when it can't be written.
+    """
+    inspect(backup)
+    kept: Path | None = None
+    building = path.with_name(path.name + ".new")
+    try:
+        building.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
+            check_sound(source, backup)
+            with contextlib.closing(sqlite3.connect(building)) as copy:
+                source.backup(copy)
+                check_sound(copy, building)
+        _flush(building)
+        if path.exists():
+            kept = _set_aside(path)
+        os.replace(building, path)
+    except (OSError, sqlite3.Error) as error:
+        raise _told(path, error) from error
+    return kept
+
+
+def _set_aside(path: Path) -> Path:
+    """Keep the present file under another name, with what its log still holds folded in where that is possible."""
+    with contextlib.suppress(PlannerError):
+        _fold_log(path)
+    kept = path.with_name(f"{path.stem} før gendannelse {dt.datetime.now():%Y-%m-%d %H.%M.%S}{path.suffix}")
+    os.replace(path, kept)
+    for ending in _LEFTOVERS:
+        stale = path.with_name(path.name + ending)
+        if stale.exists():
+            os.replace(stale, kept.with_name(kept.name + ending))
+    return kept
+
+
+def _fold_log(path: Path) -> None:
+    inspect(path)
+    connection = connect(path)
+    with contextlib.closing(connection):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _flush(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _told(path: Path, error: OSError | sqlite3.Error) -> PlannerError:
+    known = write_failure(path, error)
+    if known:
+        return known
+    return Refused("file_not_writable", file=path, reason=getattr(error, "strerror", None) or str(error))

@@ -1,0 +1,254 @@
+"""The one door to a planner file: read, change, undo, redo.
+
+Every change runs inside `change(name)`: one transaction, one step. The step's rows are what windows
+refresh from, what undo applies backwards and what the history keeps. The store belongs to the thread
+that opened it; workers get records and give records back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, event, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from planner.db import history, holder
+from planner.db.engine import connect, engine_on, write_failure
+from planner.db.files import SCHEMA_VERSION, inspect, open_here
+from planner.db.history import Journal, RowChange, StepNews
+from planner.errors import CannotOpen, Refused
+from planner.model import Step, StepStatus
+
+JOIN_SECONDS = 10
+"""Edits of one field within this time become one step."""
+
+Listener = Callable[[StepNews], None]
+
+
+class Store:
+    """An open planner file. Make one with `Store.open` or `Store.create`, and `close` it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.user = holder.this_user()
+        self._driver = connection
+        self._engine: Engine = engine_on(connection)
+        self._busy = False
+        self._listeners: list[Listener] = []
+
+    # ---- opening and closing
+
+    @classmethod
+    def create(cls, path: Path) -> Store:
+        """Make a new planner file with the schema, the UN's goals and the houses.
+
+        Raises CannotOpen: file_exists, file_folder_missing, file_not_writable.
+        """
+        if path.exists():
+            raise CannotOpen("file_exists", file=path)
+        if not path.parent.is_dir():
+            raise CannotOpen("file_folder_missing", folder=path.parent)
+        from planner.db.upgrade import create_schema
+
+        try:
+            create_schema(path)
+        except (OSError, sqlite3.Error) as error:
+            raise CannotOpen("file_not_writable", file=path, reason=str(error)) from error
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Open `path`, bringing an older schema up to date after a verified backup.
+
+        Raises CannotOpen with the reason; the file is then as it was.
+        """
+        version = inspect(path)
+        connection = connect(path)
+        if version < SCHEMA_VERSION:
+            from planner.db.upgrade import upgrade
+
+            upgrade(connection, path, version)
+        open_here.add(path.resolve())
+        holder.announce(path)
+        return cls(path, connection)
+
+    def close(self) -> None:
+        """Give the file free. The log is folded into it, so that the file alone is the whole plan."""
+        self._engine.dispose()
+        with contextlib.suppress(sqlite3.Error):
+            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._driver.close()
+        open_here.discard(self.path.resolve())
+        holder.withdraw(self.path)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    # ---- reading and changing
+
+    def on_change(self, listener: Listener) -> None:
+        """Call `listener` with the step after each commit."""
+        self._listeners.append(listener)
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session to read in; any attempt to change something is refused by SQLite itself."""
+        with self._connected("BEGIN") as connection:
+            connection.exec_driver_sql("PRAGMA query_only=ON")
+            try:
+                with Session(connection, expire_on_commit=False, autoflush=False) as session:
+                    yield session
+            finally:
+                connection.exec_driver_sql("PRAGMA query_only=OFF")
+
+    @contextlib.contextmanager
+    def change(self, name: str, subject: str = "", *, joins: bool = False) -> Iterator[Session]:
+        """A session whose changes become one step called `name` (a code of `words.steps`).
+
+        All or nothing: an exception leaves no trace. With `joins`, an edit of the same columns of the
+        same row as the step before, within ten seconds, becomes part of that step.
+        Raises Refused disk_full or disk_failed when the file could not be written.
+        """
+        with self._changing() as connection:
+            with Session(connection, expire_on_commit=False) as session:
+                journal = Journal(session)
+                event.listen(session, "do_orm_execute", _refuse_bulk)
+                yield session
+                session.flush()
+                changes = journal.changes()
+                session.commit()
+            news = self._record(connection, name, subject, changes, joins) if changes else None
+        self._tell(news)
+
+    def undo(self) -> StepNews:
+        """Take back the newest step that stands. Raises Refused nothing_to_undo, Stale undo_stale."""
+        return self._apply_step(self._newest_done, "nothing_to_undo", StepStatus.UNDONE, backwards=True)
+
+    def redo(self) -> StepNews:
+        """Do again what was taken back last. Raises Refused nothing_to_redo, Stale undo_stale."""
+        return self._apply_step(self._oldest_undone, "nothing_to_redo", StepStatus.DONE, backwards=False)
+
+    def next_undo(self) -> tuple[str, str] | None:
+        """Name and subject of the step that undo would take back."""
+        return self._peek(self._newest_done)
+
+    def next_redo(self) -> tuple[str, str] | None:
+        """Name and subject of the step that redo would do again."""
+        return self._peek(self._oldest_undone)
+
+    def backup_to(self, target: Path) -> None:
+        """Copy the file as it stands to `target`, through this connection (a file copy of an open WAL
+        database is broken)."""
+        self._refuse_nesting()
+        with contextlib.closing(sqlite3.connect(target)) as copy:
+            self._driver.backup(copy)
+
+    # ---- the inside
+
+    @contextlib.contextmanager
+    def _connected(self, begin: str) -> Iterator[Connection]:
+        self._refuse_nesting()
+        self._busy = True
+        try:
+            with self._engine.connect().execution_options(planner_begin=begin) as connection:
+                yield connection
+        finally:
+            self._busy = False
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        try:
+            with self._connected("BEGIN IMMEDIATE") as connection, connection.begin():
+                yield connection
+        except (DBAPIError, sqlite3.Error) as error:
+            known = write_failure(self.path, error)
+            if known is None:
+                raise
+            raise known from error
+
+    def _refuse_nesting(self) -> None:
+        if self._busy:
+            raise RuntimeError("the store is already reading or changing; pass its session on instead")
+
+    def _record(
+        self, connection: Connection, name: str, subject: str, changes: tuple[RowChange, ...], joins: bool
+    ) -> StepNews | None:
+        now = dt.datetime.now().astimezone()
+        with Session(connection, expire_on_commit=False) as session:
+            last = self._joinable(session, name, now) if joins else None
+            joined = history.join(history.from_text(last.changes), changes) if last else None
+            if last and joined is not None:
+                if joined:
+                    last.changes, last.at = history.to_text(joined), now.isoformat(timespec="seconds")
+                else:
+                    session.delete(last)
+                session.commit()
+                return StepNews(last.id, name, subject, last.at, self.user, changes)
+            session.execute(
+                update(Step).where(Step.status == StepStatus.UNDONE).values(status=StepStatus.SUPERSEDED)
+            )
+            step = Step(
+                at=now.isoformat(timespec="seconds"),
+                by=self.user,
+                name=name,
+                subject=subject,
+                changes=history.to_text(changes),
+            )
+            session.add(step)
+            session.commit()
+            return StepNews(step.id, name, subject, step.at, self.user, changes)
+
+    def _joinable(self, session: Session, name: str, now: dt.datetime) -> Step | None:
+        last = session.scalar(select(Step).order_by(Step.id.desc()).limit(1))
+        if last is None or last.status != StepStatus.DONE or (last.name, last.by) != (name, self.user):
+            return None
+        age = (now - dt.datetime.fromisoformat(last.at)).total_seconds()
+        return last if 0 <= age <= JOIN_SECONDS else None
+
+    def _apply_step(
+        self, find: Callable[[Session], Step | None], missing: str, status: StepStatus, *, backwards: bool
+    ) -> StepNews:
+        with self._changing() as connection, Session(connection, expire_on_commit=False) as session:
+            step = find(session)
+            if step is None:
+                raise Refused(missing)
+            changes = history.from_text(step.changes)
+            if backwards:
+                changes = tuple(change.reversed() for change in reversed(changes))
+            history.apply(connection, changes, step.name)
+            step.status = status
+            session.commit()
+            news = StepNews(step.id, step.name, step.subject, step.at, step.by, changes, status)
+        self._tell(news)
+        return news
+
+    def _peek(self, find: Callable[[Session], Step | None]) -> tuple[str, str] | None:
+        with self.read() as session:
+            step = find(session)
+            return (step.name, step.subject) if step else None
+
+    @staticmethod
+    def _newest_done(session: Session) -> Step | None:
+        return session.scalar(select(Step).where(Step.status == StepStatus.DONE).order_by(Step.id.desc()).limit(1))
+
+    @staticmethod
+    def _oldest_undone(session: Session) -> Step | None:
+        return session.scalar(select(Step).where(Step.status == StepStatus.UNDONE).order_by(Step.id).limit(1))
+
+    def _tell(self, news: StepNews | None) -> None:
+        if news is not None:
+            for listener in self._listeners:
+                listener(news)
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if state.is_update or state.is_delete or state.is_insert:
+        raise RuntimeError("a bulk statement escapes the journal; change mapped objects instead")

@@ -1,0 +1,61 @@
+"""From a code and its facts to words: terms, problems, refusals, the names of steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from enum import StrEnum
+
+from planner.errors import PlannerError
+from planner.words.formats import day, decimal, kroner
+from planner.words.language import _
+from planner.words.problems import PROBLEMS
+from planner.words.refusals import REFUSALS
+from planner.words.steps import STEPS
+from planner.words.terms import SYMBOLS, TERMS
+
+
+def term(member: StrEnum) -> str:
+    """The word of a member of one of the closed lists, "I gang" for `State.IN_PROGRESS`."""
+    return _(TERMS[type(member).__name__][member.value])
+
+
+def symbol(member: StrEnum) -> str:
+    """The symbol that goes with the word, "◐" for `State.IN_PROGRESS`."""
+    return SYMBOLS[type(member).__name__][member.value]
+
+
+def refusal(error: PlannerError) -> str:
+    """What happened, where, and what to do, in one sentence or two."""
+    return _fill(REFUSALS[error.code], error.facts)
+
+
+def problem_words(code: str, facts: dict[str, object]) -> str:
+    """The sentence that stands beside the field."""
+    return _fill(PROBLEMS[code], facts)
+
+
+def step_words(name: str, subject: str = "") -> str:
+    """The name of a step as the history and the menu show it, "Ret indsats: Sommerbogen"."""
+    words = _(STEPS[name])
+    return f"{words}: {subject}" if subject else words
+
+
+def _fill(source: str, facts: dict[str, object]) -> str:
+    return _(source).format(**{name: _spoken(value) for name, value in facts.items()})
+
+
+def _spoken(value: object) -> object:
+    match value:
+        case StrEnum():
+            return term(value)
+        case dt.date():
+            return day(value)
+        case Decimal():
+            return kroner(value)
+        case float():
+            return decimal(value)
+        case list() | tuple():
+            return ", ".join(str(_spoken(part)) for part in value)  # type: ignore[misc]
+        case _:
+            return value

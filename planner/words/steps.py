@@ -1,0 +1,29 @@
+"""The names of the steps that the history shows, by code."""
+
+from __future__ import annotations
+
+from planner.words.language import N_
+
+STEPS: dict[str, str] = {
+    "create_plan": N_("Create plan"),
+    "edit_plan": N_("Edit plan"),
+    "delete_plan": N_("Delete plan"),
+    "set_stage": N_("Change stage"),
+    "keep_version": N_("Keep version"),
+    "load_plan": N_("Load plan"),
+    "roll_plan": N_("Continue plan"),
+    "add_strategy": N_("Add strategy"),
+    "delete_strategy": N_("Delete strategy"),
+    "add_initiative": N_("New initiative"),
+    "edit_initiative": N_("Edit initiative"),
+    "edit_initiatives": N_("Edit several initiatives"),
+    "delete_initiatives": N_("Delete initiative"),
+    "duplicate_initiative": N_("Duplicate initiative"),
+    "move_initiatives": N_("Move initiative"),
+    "import_workbook": N_("Import workbook"),
+    "edit_person": N_("Edit person"),
+    "add_round": N_("New round"),
+    "edit_round": N_("Edit round"),
+    "delete_round": N_("Delete round"),
+    "demo": N_("Draft the example"),
+}

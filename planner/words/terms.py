@@ -1,0 +1,53 @@
+"""The words and symbols of the closed lists (`model.enums`), by list and value.
+
+A status is never a colour alone: each has a word and a symbol that differ in shape.
+"""
+
+from __future__ import annotations
+
+from planner.words.language import N_
+
+TERMS: dict[str, dict[str, str]] = {
+    "Stage": {
+        "draft": N_("Draft"),
+        "in_review": N_("In review"),
+        "submitted": N_("Submitted"),
+        "adopted": N_("Adopted"),
+        "closed": N_("Closed"),
+    },
+    "State": {
+        "not_started": N_("Not started"),
+        "in_progress": N_("In progress"),
+        "paused": N_("Paused"),
+        "done": N_("Done"),
+        "dropped": N_("Dropped"),
+    },
+    "Assessment": {
+        "on_track": N_("On track"),
+        "attention": N_("Needs attention"),
+        "critical": N_("Critical"),
+    },
+    "Fulfilment": {
+        "met": N_("Met"),
+        "partly": N_("Partly met"),
+        "not_met": N_("Not met"),
+        "not_measured": N_("Not measured"),
+    },
+    "GoalKind": {"quantitative": N_("Quantitative"), "qualitative": N_("Qualitative")},
+    "Direction": {"up": N_("Upwards"), "down": N_("Downwards")},
+    "Priority": {"high": N_("High"), "medium": N_("Medium"), "low": N_("Low")},
+    "Role": {"responsible": N_("Responsible"), "participant": N_("Participant")},
+    "VersionReason": {
+        "submission": N_("At submission"),
+        "adoption": N_("At adoption"),
+        "by_hand": N_("Kept by hand"),
+    },
+    "Severity": {"missing": N_("Missing"), "notice": N_("Notice")},
+}
+
+SYMBOLS: dict[str, dict[str, str]] = {
+    "State": {"not_started": "○", "in_progress": "◐", "paused": "❙❙", "done": "●", "dropped": "✕"},
+    "Assessment": {"on_track": "▲", "attention": "◆", "critical": "▼"},
+    "Fulfilment": {"met": "●", "partly": "◐", "not_met": "○", "not_measured": "–"},
+    "Priority": {"high": "↑", "medium": "→", "low": "↓"},
+}
