@@ -68,4 +68,7 @@ REFUSALS: dict[str, str] = {
     "input_missing": N_("The file {file} does not exist. Check the name."),
     "input_is_folder": N_("{file} is a folder. Choose a file."),
     "input_unreadable": N_("{file} can't be read ({reason})."),
+    # cells of a workbook
+    "amount_unread": N_("“{text}” is not an amount. Write for example 25.000 kr."),
+    "sdg_unread": N_("“{text}” is not a UN goal. Write numbers from 1 to 17 or targets such as 4.6."),
 }
