@@ -1,0 +1,18 @@
+"""The building blocks of pages and dialogs.
+
+Every field takes and gives a plain value: `value()`; `set_value(value)`, which emits nothing; and `edited`, emitted
+only when a person has changed it. `set_read_only(True)` lets one read but not write. Fields in which one types have
+`commit()`, which hands on at once what is still being typed (before a page is left, say).
+"""
+
+from planner.ui.widgets.choice import ChoiceField
+from planner.ui.widgets.line import LineField
+from planner.ui.widgets.marks import Badge, Chip, StateDot, StateLabel, TrackBar
+from planner.ui.widgets.notes import EmptyPage, Picture, ProblemNote, Toast
+from planner.ui.widgets.titles import Labelled, Panel, Rule, SectionTitle
+from planner.ui.widgets.text import TextField
+
+__all__ = [
+    "Badge", "Chip", "ChoiceField", "EmptyPage", "Labelled", "LineField", "Panel", "Picture", "ProblemNote", "Rule",
+    "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast", "TrackBar",
+]

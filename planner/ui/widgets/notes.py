@@ -1,0 +1,137 @@
+"""What is said beside a field, at the foot of the window, and on a page that holds nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.ui import icons, theme
+from planner.words import _
+
+_STAYS = 8000
+
+
+class Picture(QLabel):
+    """An icon as a picture, redrawn when the theme changes."""
+
+    def __init__(self, name: str, tone: str = "quiet", size: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._tone, self._size = name, tone, size
+        self.setFixedSize(size, size)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        self.setPixmap(icons.icon(self._name, self._tone).pixmap(QSize(self._size, self._size), self.devicePixelRatio()))
+
+
+class ProblemNote(QFrame):
+    """What isn't right with a field, quietly in yellow below it, with a flag; hidden when all is well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._words.setProperty("role", "warning")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE, theme.TIGHT, theme.SPACE, theme.TIGHT)
+        row.setSpacing(6)
+        row.addWidget(Picture("problems", "warning", 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    def problems(self) -> tuple[str, ...]:
+        return tuple(self._words.text().split("\n")) if self._words.text() else ()
+
+    def set_problems(self, sentences: Sequence[str]) -> None:
+        """One line for each sentence; none hides the note."""
+        self._words.setText("\n".join(sentences))
+        self.setAccessibleName(" ".join(sentences))
+        self.setVisible(bool(sentences))
+
+
+class Toast(QFrame):
+    """A quiet line that says what has just happened, with a way back; it leaves by itself."""
+
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._undo = QPushButton(_("Undo"))
+        self._undo.setProperty("role", "link")
+        self._undo.clicked.connect(self._ask_for_undo)
+        self._timer = QTimer(self, interval=_STAYS, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.WIDE, theme.SPACE, theme.SPACE, theme.SPACE)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._undo)
+        self.hide()
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a sentence for some seconds, with *Undo* if what happened can be taken back."""
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._undo.setVisible(undo)
+        self.adjustSize()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _ask_for_undo(self) -> None:
+        self.hide()
+        self.undo_asked.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+        super().leaveEvent(event)
+
+
+class EmptyPage(QWidget):
+    """A page with nothing on it: what belongs here, and the first step."""
+
+    started = Signal()
+
+    def __init__(
+        self, title: str, text: str, step: str = "", icon: str = "initiatives", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        heading = QLabel(title, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        heading.setProperty("role", "heading")
+        body = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        body.setProperty("role", "quiet")
+        body.setMaximumWidth(460)
+        body.setMinimumWidth(280)
+        self._step = QPushButton(step)
+        self._step.setProperty("role", "primary")
+        self._step.setVisible(bool(step))
+        self._step.clicked.connect(self._start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.LOOSE, theme.LOOSE, theme.LOOSE, theme.LOOSE)
+        column.setSpacing(theme.SPACE)
+        column.addStretch(2)
+        column.addWidget(Picture(icon, "faint", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.SPACE)
+        column.addWidget(heading)
+        column.addWidget(body, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.SPACE)
+        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _start(self) -> None:
+        self.started.emit()

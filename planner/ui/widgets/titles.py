@@ -1,0 +1,94 @@
+"""Headings of parts of a page, and a field with its label, its meaning and its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.ui import theme
+from planner.ui.widgets.notes import ProblemNote
+
+
+class SectionTitle(QWidget):
+    """A bold line over a part of a page, with a quiet remark behind it."""
+
+    def __init__(self, text: str = "", remark: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+        self._title.setProperty("role", "section")
+        self._remark = QLabel(remark, textFormat=Qt.TextFormat.PlainText)
+        self._remark.setProperty("role", "quiet-small")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.SPACE)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._remark)
+        self._row.addStretch(1)
+
+    def set_text(self, text: str, remark: str = "") -> None:
+        self._title.setText(text)
+        self._remark.setText(remark)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button or a link at the right end."""
+        self._row.addWidget(widget)
+
+
+class Labelled(QWidget):
+    """A field below its label, with what its value means and what isn't right with it below.
+
+    The label gives the field its accessible name, and its Alt key if it holds an "&".
+    """
+
+    def __init__(self, label: str, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._label = QLabel(label)
+        self._label.setProperty("role", "quiet-small")
+        self._label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(label.replace("&", ""))
+        self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._hint.setProperty("role", "quiet-small")
+        self._hint.hide()
+        self._note = ProblemNote()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TIGHT)
+        column.addWidget(self._label)
+        column.addWidget(field)
+        column.addWidget(self._hint)
+        column.addWidget(self._note)
+
+    def set_label(self, label: str) -> None:
+        self._label.setText(label)
+
+    def set_hint(self, hint: str) -> None:
+        """A quiet line below the field; "" for none."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def set_problems(self, sentences: Sequence[str]) -> None:
+        self._note.set_problems(sentences)
+
+
+class Panel(QFrame):
+    """A white surface with a thin line around it; add to `column`."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = theme.WIDE) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.column.setSpacing(theme.SPACE)
+
+
+class Rule(QFrame):
+    """A thin line across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rule")
+        self.setFixedHeight(1)
