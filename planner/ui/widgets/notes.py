@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui import icons, theme
 from planner.words import _
 
 _STAYS = 8000
+"""Milliseconds."""
+_COLUMN = 420
 
 
 class Picture(QLabel):
@@ -32,12 +34,11 @@ class Picture(QLabel):
         self.setPixmap(icons.icon(self._name, self._tone).pixmap(QSize(self._size, self._size), self.devicePixelRatio()))
 
 
-class ProblemNote(QFrame):
+class ProblemNote(QWidget):
     """What isn't right with a field, quietly in yellow below it, with a flag; hidden when all is well."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "note")
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._words.setProperty("role", "warning")
         row = QHBoxLayout(self)
@@ -56,6 +57,18 @@ class ProblemNote(QFrame):
         self._words.setText("\n".join(sentences))
         self.setAccessibleName(" ".join(sentences))
         self.setVisible(bool(sentences))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground reaches no further than the longest line."""
+        margins = self.layout().contentsMargins()
+        metrics = self._words.fontMetrics()
+        longest = max((metrics.horizontalAdvance(line) for line in self.problems()), default=0)
+        width = min(self.width(), self._words.x() + longest + margins.right() + 4)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.current().warning_soft))
+        painter.drawRoundedRect(0, 0, width, self.height(), theme.TIGHT, theme.TIGHT)
 
 
 class Toast(QFrame):
@@ -115,8 +128,7 @@ class EmptyPage(QWidget):
         heading.setProperty("role", "heading")
         body = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         body.setProperty("role", "quiet")
-        body.setMaximumWidth(460)
-        body.setMinimumWidth(280)
+        body.setFixedWidth(_COLUMN)
         self._step = QPushButton(step)
         self._step.setProperty("role", "primary")
         self._step.setVisible(bool(step))
@@ -128,7 +140,11 @@ class EmptyPage(QWidget):
         column.addWidget(Picture(icon, "faint", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.SPACE)
         column.addWidget(heading)
-        column.addWidget(body, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(body)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(theme.SPACE)
         column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from planner.ui.widgets.line import leaves_undo_to_the_window
 
+_FRAME = 6  # border and padding above and below, as the style sheet has them
 PAUSE = 1000
 """Milliseconds without a key after which what was typed is handed on."""
 
@@ -98,8 +99,8 @@ class TextField(QTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        around = math.ceil(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 6
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        around = math.ceil(2 * self.document().documentMargin()) + _FRAME
         content = math.ceil(self.document().size().height() - 2 * self.document().documentMargin())
         height = max(self._fewest * line, min(self._most * line, content)) + around
         scrolls = content > self._most * line

@@ -1,0 +1,202 @@
+"""Long sentences to tick."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.ui import theme
+from planner.words import _
+
+_BOX = 16
+_INDENT = _BOX + 8
+_PAD = 3
+_WRAPPING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+def paint_tick(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True, focused: bool = False) -> None:
+    """The window's check box, as the style sheet draws it."""
+    tokens = theme.current()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = tokens.accent if focused else tokens.quiet if enabled else tokens.edge
+    ground = tokens.panel
+    if checked:
+        ground = tokens.accent if enabled else tokens.faint
+        edge = tokens.text if focused else ground
+    width = 2 if focused else 1
+    painter.setPen(QPen(QColor(edge), width))
+    painter.setBrush(QColor(ground))
+    half = width / 2
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), theme.MARK_RADIUS, theme.MARK_RADIUS)
+    if checked:
+        pen = QPen(QColor(tokens.on_accent), box.width() / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        corners = ((0.26, 0.52), (0.43, 0.69), (0.75, 0.32))
+        painter.drawPolyline(QPolygonF([box.topLeft() + _share(box, *corner) for corner in corners]))
+    painter.restore()
+
+
+def _share(box: QRectF, across: float, down: float):
+    return QRectF(0, 0, box.width() * across, box.height() * down).bottomRight()
+
+
+class LongCheckBox(QCheckBox):
+    """A check box whose words wrap."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._words = text
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def words(self) -> str:
+        return self._words
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - _INDENT, 40), 100_000)
+        return max(self.fontMetrics().boundingRect(room, int(_WRAPPING), self._words).height(), _BOX) + 2 * _PAD
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > _INDENT else 240
+        return QSize(math.ceil(width), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, _BOX + 2 * _PAD)
+
+    def hitButton(self, point: QPoint) -> bool:
+        return self.rect().contains(point)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self)
+        line = self.fontMetrics().height()
+        box = QRectF(0, _PAD + max(0, (line - _BOX) // 2), _BOX, _BOX)
+        if self.underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(self.rect().adjusted(_INDENT - 4, 0, 0, 0), 3, 3)
+        paint_tick(painter, box, checked=self.isChecked(), enabled=self.isEnabled(), focused=self.hasFocus())
+        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.quiet))
+        painter.drawText(self.rect().adjusted(_INDENT, _PAD, 0, -_PAD), int(_WRAPPING), self._words)
+
+
+class CheckList(QFrame):
+    """Sentences to tick, under group headings if they have groups.
+
+    Up and Down walk, Space ticks; the list is one stop for Tab. What is ticked but isn't among the options (a
+    sentence of an earlier strategy) stays, under *Not in this list*.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", framed: bool = True) -> None:
+        super().__init__(parent)
+        self._options: list[tuple[str | None, str]] = []
+        self._value: tuple[str, ...] = ()
+        self._boxes: list[LongCheckBox] = []
+        self._read_only = False
+        self.setAccessibleName(name)
+        if framed:
+            self.setProperty("role", "field")
+        self._column = QVBoxLayout(self)
+        margin = theme.SPACE if framed else 0
+        self._column.setContentsMargins(margin, margin - 2 if framed else 0, margin, margin - 2 if framed else 0)
+        self._column.setSpacing(2)
+
+    def value(self) -> tuple[str, ...]:
+        """What is ticked, in the order of the options."""
+        return self._value
+
+    def set_value(self, value: Iterable[str]) -> None:
+        self._value = tuple(value)
+        if {box.words() for box in self._boxes} >= set(self._value) and not self._strangers():
+            for box in self._boxes:
+                box.setChecked(box.words() in self._value)
+        else:
+            self._build()
+
+    def set_options(self, options: Sequence[tuple[str | None, str]]) -> None:
+        """What can be ticked: (group or None, sentence), in the order in which it is shown."""
+        if list(options) != self._options or not self._boxes:
+            self._options = list(options)
+            self._build()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._read_only = read_only
+        for box in self._boxes:
+            box.setEnabled(not read_only)
+
+    def _strangers(self) -> list[str]:
+        known = {text for _group, text in self._options}
+        return [text for text in self._value if text not in known]
+
+    def _build(self) -> None:
+        """Lay the list out anew; needed when its sentences change, not when ticks do."""
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._boxes = []
+        group: str | None = None
+        strangers = [(_("Not in this list"), text) for text in self._strangers()]
+        for heading, text in [*self._options, *strangers]:
+            if heading and heading != group:
+                self._add_heading(heading)
+            group = heading
+            self._add_box(text)
+        self._stop_at(0)
+
+    def _add_heading(self, words: str) -> None:
+        label = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        label.setProperty("role", "quiet-small")
+        label.setContentsMargins(0, theme.TIGHT if self._boxes else 0, 0, 0)
+        self._column.addWidget(label)
+
+    def _add_box(self, text: str) -> None:
+        box = LongCheckBox(text)
+        box.setChecked(text in self._value)
+        box.setEnabled(not self._read_only)
+        box.clicked.connect(self._ticked)
+        box.installEventFilter(self)
+        self._boxes.append(box)
+        self._column.addWidget(box)
+
+    def _ticked(self) -> None:
+        self._value = tuple(box.words() for box in self._boxes if box.isChecked())
+        self.edited.emit()
+
+    def eventFilter(self, watched: LongCheckBox, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and watched in self._boxes:
+            return self._walk(self._boxes.index(watched), event)
+        if event.type() == QEvent.Type.FocusIn and watched in self._boxes:
+            self._stop_at(self._boxes.index(watched))
+        return False
+
+    def _walk(self, place: int, event: QKeyEvent) -> bool:
+        last = len(self._boxes) - 1
+        steps = {
+            Qt.Key.Key_Down: min(place + 1, last), Qt.Key.Key_Up: max(place - 1, 0), Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() not in steps:
+            return False
+        self._boxes[steps[event.key()]].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _stop_at(self, place: int) -> None:
+        """Tab comes to this box only, where one left the list."""
+        for number, box in enumerate(self._boxes):
+            stop = number == place
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._boxes[place] if self._boxes else None)

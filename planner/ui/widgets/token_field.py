@@ -1,0 +1,339 @@
+"""Several short words in one field: people, partners, target groups, houses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QSizePolicy, QWidget
+
+from planner.ui import icons, theme
+from planner.ui.widgets.token_entry import TokenEntry
+from planner.words import _, sort_key
+
+_ENDS = re.compile(r"[,;\r\n\t]+")
+_HEIGHT = 22
+_GAP = 4
+_INSET = 8
+_CROSS = 10
+_LEAST = 40
+_MARGIN = 5
+
+
+class TokenField(QFrame):
+    """Words in small boxes, one after the other, and a place to type the next.
+
+    Enter, comma, semicolon or Tab ends a word; Backspace takes the last away; the arrow keys walk among them, where
+    Delete takes one away and F2 opens it for writing. What is known completes what is typed, however it is cased.
+    """
+
+    edited = Signal()
+    typing = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", placeholder: str = "") -> None:
+        super().__init__(parent)
+        self._tokens: list[str] = []
+        self._places: list[QRect] = []
+        self._known: tuple[str, ...] = ()
+        self._chosen = -1
+        self._read_only = False
+        self._placeholder = placeholder
+        self.setProperty("role", "tokens")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self._entry = TokenEntry(self)
+        self._completer = QCompleter(QStringListModel(self), self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(10)
+        self._completer.setWidget(self._entry)
+        self._completer.activated.connect(self._take_completion)
+        self._entry.textEdited.connect(self._typed)
+        self.setFocusProxy(self._entry)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self._arrange()
+
+    # --- the value
+
+    def value(self) -> tuple[str, ...]:
+        return tuple(self._tokens)
+
+    def set_value(self, value: Iterable[str]) -> None:
+        tokens = list(value)
+        if tokens != self._tokens:
+            self._tokens = tokens
+            self._chosen = -1
+            self._arrange()
+
+    def set_known(self, known: Iterable[str]) -> None:
+        """What completes, in any order; shown in Danish alphabetical order."""
+        self._known = tuple(sorted(set(known), key=sort_key))
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._read_only = read_only
+        self._entry.setReadOnly(read_only)
+        self._arrange()
+
+    def set_placeholder(self, text: str) -> None:
+        self._placeholder = text
+        self._arrange()
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._entry.setAccessibleName(name)
+
+    def commit(self) -> None:
+        """Make a token of what is still being typed."""
+        if self._entry.text().strip():
+            self.add_text(self._entry.text())
+        self._entry.clear()
+
+    def add_text(self, text: str) -> None:
+        """Add the words of a text, parted by commas, semicolons or lines; those already there are left out."""
+        added = False
+        for part in _ENDS.split(text):
+            word = self._as_known(" ".join(part.split()))
+            if word and word.casefold() not in {token.casefold() for token in self._tokens}:
+                self._tokens.append(word)
+                added = True
+        self._entry.clear()
+        self._completer.popup().hide()
+        if added:
+            self._changed()
+
+    def _as_known(self, word: str) -> str:
+        """The known spelling, where only the case differs."""
+        return next((known for known in self._known if known.casefold() == word.casefold()), word)
+
+    def _changed(self) -> None:
+        self._arrange()
+        self.edited.emit()
+
+    # --- typing
+
+    def _typed(self, text: str) -> None:
+        self._choose(-1)
+        self.typing.emit()
+        if _ENDS.search(text):
+            self.add_text(text)
+            return
+        self._complete(text)
+        self._arrange()
+
+    def _complete(self, text: str) -> None:
+        """Offer what begins with the text, then what has a word that does, then what holds it anywhere."""
+        wanted = text.strip().casefold()
+        taken = {token.casefold() for token in self._tokens}
+        free = [known for known in self._known if known.casefold() not in taken]
+        ranked = sorted(
+            (rank, place) for place, known in enumerate(free) if (rank := _rank(known.casefold(), wanted)) is not None
+        )
+        found = [free[place] for _rank_of, place in ranked]
+        self._completer.model().setStringList(found)
+        if found and wanted:
+            rows = self._completer.popup().sizeHintForColumn(0)
+            width = max(220, min(420, rows + 32))
+            self._completer.complete(QRect(0, self._entry.height() + 2, width, 1))
+        else:
+            self._completer.popup().hide()
+
+    def _take_completion(self, text: str) -> None:
+        self.add_text(text)
+
+    def offer_all(self) -> None:
+        """Show everything that is known and not yet chosen."""
+        taken = {token.casefold() for token in self._tokens}
+        self._completer.model().setStringList([known for known in self._known if known.casefold() not in taken])
+        self._completer.complete(QRect(0, self._entry.height() + 2, 260, 1))
+
+    def handles(self, event: QKeyEvent) -> bool:
+        """Whether a key pressed in the line was for the tokens."""
+        if self._read_only:
+            return self._walks(event.key())
+        key, text = event.key(), self._entry.text()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and text.strip():
+            self.commit()
+            return True
+        if key == Qt.Key.Key_Tab and text.strip():
+            self.commit()
+            return True
+        if event.text() in (",", ";") and event.text():
+            self.commit()
+            return True
+        if key == Qt.Key.Key_Down and not text and self._known and self._chosen < 0:
+            self.offer_all()
+            return True
+        if key == Qt.Key.Key_Escape and (text or self._chosen >= 0):
+            self._entry.clear()
+            self._choose(-1)
+            return True
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self._chosen >= 0:
+            self._remove(self._chosen, backwards=key == Qt.Key.Key_Backspace)
+            return True
+        if key == Qt.Key.Key_Backspace and not text and self._tokens:
+            self._remove(len(self._tokens) - 1)
+            return True
+        if key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen >= 0:
+            self._reopen(self._chosen)
+            return True
+        return self._walks(key)
+
+    def _walks(self, key: int) -> bool:
+        at_start = self._entry.cursorPosition() == 0 and not self._entry.hasSelectedText()
+        last = len(self._tokens) - 1
+        if key == Qt.Key.Key_Left and at_start and self._tokens:
+            self._choose(last if self._chosen < 0 else max(0, self._chosen - 1))
+        elif key == Qt.Key.Key_Right and self._chosen >= 0:
+            self._choose(self._chosen + 1 if self._chosen < last else -1)
+        elif key == Qt.Key.Key_Home and self._chosen >= 0:
+            self._choose(0)
+        elif key == Qt.Key.Key_End and self._chosen >= 0:
+            self._choose(-1)
+        else:
+            return False
+        return True
+
+    def _choose(self, place: int) -> None:
+        if place != self._chosen:
+            self._chosen = place
+            self._entry.setAccessibleDescription(self._tokens[place] if place >= 0 else ", ".join(self._tokens))
+            self.update()
+
+    def _remove(self, place: int, *, backwards: bool = False) -> None:
+        was_chosen = self._chosen >= 0
+        del self._tokens[place]
+        left = len(self._tokens) - 1
+        self._chosen = -1
+        if was_chosen and left >= 0:
+            self._chosen = max(0, place - 1) if backwards else min(place, left)
+        self._changed()
+
+    def _reopen(self, place: int) -> None:
+        text = self._tokens.pop(place)
+        self._chosen = -1
+        self._entry.setText(text)
+        self._changed()
+
+    def leave(self) -> None:
+        """The line has lost the focus: what stands in it becomes a token."""
+        self._choose(-1)
+        self.commit()
+        self.update()
+
+    # --- the mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._entry.setFocus(Qt.FocusReason.MouseFocusReason)
+        place = self._token_at(event.position().toPoint())
+        if place < 0 or event.button() != Qt.MouseButton.LeftButton:
+            self._choose(-1)
+            return
+        if not self._read_only and self._cross(place).contains(event.position().toPoint()):
+            self._chosen = -1
+            self._remove(place)
+        else:
+            self._choose(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self._token_at(event.position().toPoint())
+        if place >= 0 and not self._read_only:
+            self._reopen(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._token_at(event.position().toPoint())
+        over_cross = place >= 0 and not self._read_only and self._cross(place).contains(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over_cross else Qt.CursorShape.IBeamCursor)
+        self.setToolTip(_("Remove {word}", word=self._tokens[place]) if over_cross else "")
+
+    def _token_at(self, point: QPoint) -> int:
+        return next((place for place, rect in enumerate(self._places) if rect.contains(point)), -1)
+
+    def _cross(self, place: int) -> QRect:
+        """Where a click removes the token: the whole right end of its box."""
+        rect = self._places[place]
+        return QRect(rect.right() - _CROSS - _INSET, rect.top(), _CROSS + _INSET + 1, rect.height())
+
+    # --- places and painting
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.minimumHeight())
+
+    def _arrange(self) -> None:
+        """Put the tokens in rows and the line behind the last of them."""
+        metrics = self.fontMetrics()
+        height = max(_HEIGHT, metrics.height() + 6)
+        left, top = _MARGIN, _MARGIN
+        right = max(self.width() - _MARGIN, _MARGIN + _LEAST)
+        self._places = []
+        for token in self._tokens:
+            cross = 0 if self._read_only else _CROSS + 4
+            width = min(metrics.horizontalAdvance(token) + 2 * _INSET + cross, right - _MARGIN)
+            if left > _MARGIN and left + width > right:
+                left, top = _MARGIN, top + height + _GAP
+            self._places.append(QRect(left, top, width, height))
+            left += width + _GAP
+        needed = max(_LEAST, metrics.horizontalAdvance(self._entry.text()) + 16)
+        if left > _MARGIN and left + needed > right and not self._read_only:
+            left, top = _MARGIN, top + height + _GAP
+        indent = 4 if left == _MARGIN else 2
+        self._entry.setGeometry(left + indent, top, max(right - left - indent, 1), height)
+        self._entry.setPlaceholderText("" if self._tokens or self._read_only else self._placeholder)
+        self._entry.setAccessibleDescription(", ".join(self._tokens))
+        total = top + height + _MARGIN
+        if self.minimumHeight() != total or self.maximumHeight() != total:
+            self.setFixedHeight(total)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, tokens)
+        for place, (word, rect) in enumerate(zip(self._tokens, self._places, strict=True)):
+            chosen = place == self._chosen
+            painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.line), 1))
+            painter.setBrush(QColor(tokens.accent if chosen else tokens.hover))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            ink = QColor(tokens.on_accent if chosen else tokens.text if self.isEnabled() else tokens.faint)
+            painter.setPen(ink)
+            cross = 0 if self._read_only else _CROSS + 4
+            words = rect.adjusted(_INSET, 0, -_INSET - cross, 0)
+            short = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, words.width() + 1)
+            painter.drawText(words.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, short)
+            if not self._read_only:
+                middle = rect.center().y() + 1
+                box = QRect(rect.right() - _INSET - _CROSS + 3, middle - _CROSS // 2, _CROSS, _CROSS)
+                icons.paint(painter, box, "close", ink if chosen else QColor(tokens.quiet))
+
+    def _paint_ground(self, painter: QPainter, tokens: theme.Tokens) -> None:
+        focused = self._entry.hasFocus()
+        if not self.isEnabled():
+            ground, edge = tokens.ground, tokens.line
+        elif self._read_only:
+            ground, edge = "", tokens.line
+        else:
+            ground, edge = tokens.panel, tokens.edge
+        width = 2 if focused else 1
+        painter.setPen(QPen(QColor(tokens.accent if focused else edge), width))
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        half = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), theme.RADIUS, theme.RADIUS)
+
+
+def _rank(known: str, wanted: str) -> int | None:
+    if known.startswith(wanted):
+        return 0
+    if any(word.startswith(wanted) for word in known.split()):
+        return 1
+    return 2 if wanted in known else None
