@@ -36,7 +36,6 @@ from planner.model.plan import ActionPlan, PlanVersion, Round
 from planner.model.registers import House, Partner, Person, TargetGroup
 from planner.model.sdg import Sdg, SdgTarget
 from planner.model.strategy import (
-    SHORT_NAME_LENGTH,
     Commitment,
     Foundation,
     Purpose,
@@ -47,7 +46,7 @@ from planner.model.strategy import (
 )
 
 __all__ = [
-    "SHORT_NAME_LENGTH", "ActionPlan", "Assessment", "Base", "Commitment", "Direction", "FollowUp", "Foundation",
+    "ActionPlan", "Assessment", "Base", "Commitment", "Direction", "FollowUp", "Foundation",
     "Fulfilment", "Goal", "GoalKind", "House", "ImportRun", "Initiative", "InitiativeAim", "InitiativeCommitment",
     "InitiativeHouse", "InitiativeLink", "InitiativePartner", "InitiativePerson", "InitiativePurpose",
     "InitiativeSdg", "InitiativeSdgTarget", "InitiativeTargetGroup", "Kroner", "Measurement", "Milestone",

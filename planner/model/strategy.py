@@ -7,8 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planner.model.base import Base
 
-SHORT_NAME_LENGTH = 25
-
 
 class Strategy(Base):
     """*Strategi*: what the yearly plans of `first_year` to `last_year` serve."""
@@ -88,7 +86,7 @@ class Track(Base):
     strategy_id: Mapped[int] = mapped_column(ForeignKey("strategy.id"), init=False, index=True)
     position: Mapped[int]
     name: Mapped[str]
-    short_name: Mapped[str] = mapped_column(String(SHORT_NAME_LENGTH))
+    short_name: Mapped[str] = mapped_column(String(25))
     colour: Mapped[str] = mapped_column(String(7))
     cross_cutting: Mapped[bool] = mapped_column(default=False)
 

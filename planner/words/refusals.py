@@ -54,6 +54,10 @@ REFUSALS: dict[str, str] = {
     "round_twice": N_("The plan already has a round “{round}”. Give it another name."),
     "round_closed": N_("The round “{round}” is closed and can't be changed."),
     "number_twice": N_("No. {number} stands twice in the plan. Give each initiative its own number."),
+    "number_wrong": N_("No. {number} is not a number from 1 upwards."),
+    "id_wrong": N_("The id {id} is longer than 36 characters."),
+    "person_unknown": N_("Nobody is known as “{person}”."),
+    "person_exists": N_("“{person}” is already somebody else."),
     "id_twice": N_("The id {id} stands twice in the plan."),
     "roll_backwards": N_("A plan can only be continued into a later year: {source} to {target} does not go forwards."),
     # JSON

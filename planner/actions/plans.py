@@ -1,0 +1,149 @@
+"""What can be done to a year's plan: create, edit, delete, change its stage, keep a version, load."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid as uuids
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from planner.actions import register, strategies
+from planner.actions.initiatives import append
+from planner.errors import Refused
+from planner.model import ActionPlan, Initiative, PlanVersion, Round, Stage, VersionReason
+from planner.queries import plans
+from planner.records import InitiativeRecord, PlanRecord
+from planner.records.from_model import plan_record
+from planner.records.json import plan_to_json
+from planner.records.strategy import check_year
+
+
+def create_plan(session: Session, year: int, title: str = "") -> None:
+    """A new, empty plan for `year` under the strategy that covers it.
+
+    Raises Refused: plan_exists, year_out_of_range, strategy_none_for_year.
+    """
+    _refuse_second(session, year)
+    strategy = strategies.for_year(session, year)
+    session.add(ActionPlan(year=year, title=title or f"Handlingsplan {year}", strategy=strategy))
+    session.flush()
+
+
+def edit_plan(session: Session, year: int, **values: Any) -> None:
+    """Set title, introduction, case number or the dates of the plan."""
+    plan = plans.row(session, year)
+    for name, value in values.items():
+        setattr(plan, name, value)
+
+
+def delete_plan(session: Session, year: int) -> None:
+    session.delete(plans.row(session, year))
+
+
+def set_stage(session: Session, year: int, stage: Stage, *, on: dt.date, by: str = "") -> None:
+    """Move the plan to `stage` on the day `on`; what is submitted or adopted is kept as a version."""
+    plan = plans.row(session, year)
+    plan.stage = stage
+    match stage:
+        case Stage.SUBMITTED:
+            plan.submitted_on = on
+            _keep(session, plan, VersionReason.SUBMISSION, "", by)
+        case Stage.ADOPTED:
+            plan.adopted_on = on
+            _keep(session, plan, VersionReason.ADOPTION, "", by)
+        case Stage.CLOSED:
+            plan.closed_on = on
+        case _:
+            pass
+
+
+def keep_version(session: Session, year: int, name: str, by: str = "") -> None:
+    """Keep a frozen copy of the plan as it is now."""
+    _keep(session, plans.row(session, year), VersionReason.BY_HAND, name, by)
+
+
+def load_plan(session: Session, record: PlanRecord) -> None:
+    """A plan from its record, whole.
+
+    An initiative whose id is taken by another plan of the file gets a new one; an unknown `continues` is
+    kept as it is. Raises Refused: plan_exists, strategy_unknown, id_twice, number_twice, round_twice and
+    those of single fields.
+    """
+    _refuse_second(session, record.year)
+    _check_unique(record)
+    strategy = strategies.adopt(session, record.strategy)
+    plan = ActionPlan(
+        year=record.year,
+        strategy=strategy,
+        stage=record.stage,
+        title=record.title,
+        introduction=record.introduction,
+        case_number=record.case_number,
+        submitted_on=record.submitted_on,
+        adopted_on=record.adopted_on,
+        closed_on=record.closed_on,
+        rounds=[
+            Round(position=place, name=it.name, date=it.date, closed=False)
+            for place, it in enumerate(record.rounds, start=1)
+        ],
+        versions=[
+            PlanVersion(name=it.name, reason=it.reason, made_at=it.made_at, made_by=it.made_by, content=it.content)
+            for it in record.versions
+        ],
+    )
+    session.add(plan)
+    session.flush()
+    for person in record.people:
+        register.know_person(session, person)
+    taken = set(session.scalars(select(Initiative.uuid)))
+    plan.last_number = max((it.number or 0 for it in record.initiatives), default=0)
+    for initiative in record.initiatives:
+        append(session, plan, _with_free_id(initiative, taken))
+    for row, round_ in zip(plan.rounds, record.rounds, strict=True):
+        row.closed = round_.closed
+    plan.last_number = max(plan.last_number, record.last_number)
+
+
+def _with_free_id(initiative: InitiativeRecord, taken: set[str]) -> InitiativeRecord:
+    return replace(initiative, id=str(uuids.uuid4())) if initiative.id in taken else initiative
+
+
+def _refuse_second(session: Session, year: int) -> None:
+    check_year(year)
+    if session.scalar(select(ActionPlan.id).where(ActionPlan.year == year)) is not None:
+        raise Refused("plan_exists", year=year)
+
+
+def _check_unique(record: PlanRecord) -> None:
+    for code, name, values in (
+        ("id_twice", "id", [it.id for it in record.initiatives if it.id]),
+        ("number_twice", "number", [it.number for it in record.initiatives if it.number is not None]),
+        ("round_twice", "round", [it.name for it in record.rounds]),
+    ):
+        twice = next((value for value, count in Counter(values).items() if count > 1), None)
+        if twice is not None:
+            raise Refused(code, **{name: twice})
+    for initiative in record.initiatives:
+        if initiative.number is not None and initiative.number < 1:
+            raise Refused("number_wrong", number=initiative.number)
+        if len(initiative.id) > 36:
+            raise Refused("id_wrong", id=initiative.id[:40])
+
+
+def _keep(session: Session, plan: ActionPlan, reason: VersionReason, name: str, by: str) -> None:
+    session.flush()
+    content = replace(plan_record(plan), versions=())
+    plan.versions.append(
+        PlanVersion(
+            name=name,
+            reason=reason,
+            made_at=dt.datetime.now().replace(microsecond=0),
+            made_by=by,
+            content=json.dumps(plan_to_json(content), ensure_ascii=False),
+        )
+    )

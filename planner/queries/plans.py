@@ -1,0 +1,97 @@
+"""Which plans there are, and a plan as records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from planner.errors import Refused
+from planner.model import (
+    ActionPlan,
+    FollowUp,
+    Goal,
+    Initiative,
+    InitiativeAim,
+    InitiativeCommitment,
+    InitiativeHouse,
+    InitiativePartner,
+    InitiativePerson,
+    InitiativePurpose,
+    InitiativeSdg,
+    InitiativeTargetGroup,
+    Stage,
+)
+from planner.records import InitiativeRecord, PlanRecord
+from planner.records.from_model import initiative_record, plan_record
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What the plan chooser shows of a plan; `initiatives` is how many it has."""
+
+    year: int
+    title: str
+    stage: Stage
+    initiatives: int
+
+
+def summaries(session: Session) -> tuple[PlanSummary, ...]:
+    """All plans, the newest year first."""
+    counted = (
+        select(ActionPlan.year, ActionPlan.title, ActionPlan.stage, func.count(Initiative.id))
+        .outerjoin(Initiative, Initiative.plan_id == ActionPlan.id)
+        .group_by(ActionPlan.id)
+        .order_by(ActionPlan.year.desc())
+    )
+    return tuple(PlanSummary(*row) for row in session.execute(counted).tuples())
+
+
+def row(session: Session, year: int) -> ActionPlan:
+    """The plan of `year` as a mapped row. Raises Refused plan_missing or plan_none."""
+    plan = session.scalar(select(ActionPlan).where(ActionPlan.year == year))
+    if plan is None:
+        years = session.scalars(select(ActionPlan.year).order_by(ActionPlan.year)).all()
+        if not years:
+            raise Refused("plan_none", year=year)
+        raise Refused("plan_missing", year=year, years=[str(known) for known in years])
+    return plan
+
+
+def plan(session: Session, year: int) -> PlanRecord:
+    """The whole plan of `year`. Raises Refused plan_missing or plan_none."""
+    found = row(session, year)
+    session.scalars(select(Initiative).where(Initiative.plan_id == found.id).options(*_whole_initiative())).all()
+    return plan_record(found)
+
+
+def initiatives(session: Session, uuids: Collection[str]) -> tuple[InitiativeRecord, ...]:
+    """These initiatives, as far as they exist, in the order of their plans."""
+    chosen = select(Initiative).where(Initiative.uuid.in_(uuids)).order_by(Initiative.plan_id, Initiative.position)
+    return tuple(initiative_record(it) for it in session.scalars(chosen.options(*_whole_initiative())))
+
+
+def _whole_initiative() -> list[ORMOption]:
+    """Load all that hangs on initiatives in one statement a table, instead of one a row."""
+    linked: list[tuple[InstrumentedAttribute[list[object]], InstrumentedAttribute[object]]] = [
+        (Initiative.commitments, InitiativeCommitment.commitment),
+        (Initiative.vision_aims, InitiativeAim.aim),
+        (Initiative.purposes, InitiativePurpose.purpose),
+        (Initiative.people, InitiativePerson.person),
+        (Initiative.partners, InitiativePartner.partner),
+        (Initiative.target_groups, InitiativeTargetGroup.target_group),
+        (Initiative.houses, InitiativeHouse.house),
+        (Initiative.follow_ups, FollowUp.round),
+    ]  # type: ignore[list-item]
+    return [
+        selectinload(Initiative.track),
+        selectinload(Initiative.sdgs).selectinload(InitiativeSdg.targets),
+        selectinload(Initiative.goals).selectinload(Goal.measurements),
+        selectinload(Initiative.milestones),
+        selectinload(Initiative.links),
+        selectinload(Initiative.sources),
+        *(selectinload(links).joinedload(target) for links, target in linked),
+    ]
