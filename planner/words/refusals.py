@@ -75,4 +75,18 @@ REFUSALS: dict[str, str] = {
     # cells of a workbook
     "amount_unread": N_("“{text}” is not an amount. Write for example 25.000 kr."),
     "sdg_unread": N_("“{text}” is not a UN goal. Write numbers from 1 to 17 or targets such as 4.6."),
+    # what is typed, and what cells say
+    "unreadable_date": N_("“{text}” is not a date. Write it as 31-12-2021 or 3. maj 2021."),
+    "no_such_date": N_("There is no such date as “{text}”. Check the day, the month and the year."),
+    "date_without_year": N_("“{text}” has no year. Write the date as 31-12-2021."),
+    "unreadable_number": N_("“{text}” is not a number. Write it as 1500 or 1.500,5."),
+    "unreadable_money": N_("“{text}” is not an amount of money. Write it as 25.000 kr. or 0,5 mio. kr."),
+    "unreadable_state": N_("“{text}” is not a state of the work. Choose one of: {choices}."),
+    "unreadable_assessment": N_("“{text}” is not an assessment. Choose one of: {choices}."),
+    "unreadable_fulfilment": N_("“{text}” does not say whether the goal was met. Choose one of: {choices}."),
+    "unreadable_priority": N_("“{text}” is not a priority. Choose one of: {choices}."),
+    "unreadable_stage": N_("“{text}” is not a stage of a plan. Choose one of: {choices}."),
+    "unreadable_kind": N_("“{text}” is not a kind of goal. Choose one of: {choices}."),
+    "unreadable_direction": N_("“{text}” is not a direction. Choose one of: {choices}."),
+    "unreadable_yes_no": N_("“{text}” is neither yes nor no. Write yes or no, or an x for yes."),
 }
