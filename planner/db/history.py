@@ -8,7 +8,7 @@ Of an update it keeps the changed columns only. Row versions stay outside: undo 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -252,14 +252,3 @@ def _update(connection: Connection, table: str, key: int, values: Mapping[str, A
     connection.exec_driver_sql(
         f'UPDATE "{table}" SET {", ".join(sets)} WHERE "{_key(table)}" = ?', (*values.values(), key)
     )
-
-
-def iterate_fields(changes: tuple[RowChange, ...]) -> Iterator[tuple[RowChange, str, Any, Any]]:
-    """Each changed column with its old and new value; of new and removed rows every filled one."""
-    for change in changes:
-        before, after = change.before or {}, change.after or {}
-        for name in {**before, **after}:
-            if name not in {VERSION, "id"} and before.get(name) != after.get(name):
-                yield change, name, before.get(name), after.get(name)
-
-
