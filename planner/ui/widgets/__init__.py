@@ -5,14 +5,19 @@ only when a person has changed it. `set_read_only(True)` lets one read but not w
 `commit()`, which hands on at once what is still being typed (before a page is left, say).
 """
 
+from planner.ui.widgets.check_list import CheckList
 from planner.ui.widgets.choice import ChoiceField
 from planner.ui.widgets.line import LineField
 from planner.ui.widgets.marks import Badge, Chip, StateDot, StateLabel, TrackBar
 from planner.ui.widgets.notes import EmptyPage, Picture, ProblemNote, Toast
-from planner.ui.widgets.titles import Labelled, Panel, Rule, SectionTitle
+from planner.ui.widgets.sdg_picker import SdgPicker
+from planner.ui.widgets.sdg_squares import SdgSquares
 from planner.ui.widgets.text import TextField
+from planner.ui.widgets.titles import Labelled, Panel, Rule, SectionTitle
+from planner.ui.widgets.token_field import TokenField
 
 __all__ = [
-    "Badge", "Chip", "ChoiceField", "EmptyPage", "Labelled", "LineField", "Panel", "Picture", "ProblemNote", "Rule",
-    "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast", "TrackBar",
+    "Badge", "CheckList", "Chip", "ChoiceField", "EmptyPage", "Labelled", "LineField", "Panel", "Picture",
+    "ProblemNote", "Rule", "SdgPicker", "SdgSquares", "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast",
+    "TokenField", "TrackBar",
 ]

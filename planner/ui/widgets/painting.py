@@ -60,7 +60,7 @@ def paint_sdg_square(painter: QPainter, rect: QRectF, number: int, *, pale: bool
     colour, ink = theme.sdg_colour(number), theme.sdg_ink(number)
     if pale:
         colour = theme.mixed(colour, tokens.panel, 0.3 if tokens.dark else 0.2)
-        ink = QColor(tokens.quiet if theme.contrast(tokens.quiet, colour) >= 4.5 else tokens.text)
+        ink = theme.mixed(tokens.text, tokens.quiet, 0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
