@@ -1,0 +1,65 @@
+"""A table of separated values (csv, tsv): its encoding and separator found. Runs in the child process."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from planner.errors import CannotRead
+from planner.importing import limits
+from planner.importing.grid import Place, Sheet, Value, is_empty
+
+_SEPARATORS = ";\t,|"
+_SAMPLE_LINES = 50
+
+
+def read_separated(content: bytes, file: str) -> Sheet:
+    """The file's one sheet, named after the file. Every cell is text, as it stands there.
+
+    Raises:
+        CannotRead: workbook_too_many_rows, workbook_too_many_columns, workbook_damaged.
+    """
+    text = decoded(content)
+    csv.field_size_limit(limits.UNPACKED)
+    cells: dict[Place, Value] = {}
+    try:
+        for row, values in enumerate(csv.reader(io.StringIO(text), delimiter=separator(text)), start=1):
+            for column, value in enumerate(values, start=1):
+                if is_empty(value):
+                    continue
+                if row > limits.MOST_ROWS:
+                    raise CannotRead("workbook_too_many_rows", file=file, most=limits.MOST_ROWS)
+                if column > limits.MOST_COLUMNS:
+                    raise CannotRead("workbook_too_many_columns", file=file, most=limits.MOST_COLUMNS)
+                cells[row, column] = value
+    except csv.Error:
+        raise CannotRead("workbook_damaged", file=file) from None
+    return Sheet(name=file.rpartition(".")[0] or file, cells=cells)
+
+
+def decoded(content: bytes) -> str:
+    """The text in the encoding that fits: UTF-16 by its mark, UTF-8, else the old Windows one."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def separator(text: str) -> str:
+    """The separator that gives the first lines the most equal and most numerous cells."""
+    lines = [line for line in text.splitlines() if line.strip()][:_SAMPLE_LINES]
+    if lines and lines[0].casefold().startswith("sep=") and len(lines[0]) > 4:
+        return lines[0][4]
+
+    def fitness(mark: str) -> tuple[int, int]:
+        counts = [line.count(mark) for line in lines]
+        return sum(1 for count in counts if count), sum(counts)
+
+    # a comma stands in sentences too: it is the separator only where nothing else is
+    others = [mark for mark in _SEPARATORS if mark != ","]
+    best = max(others, key=fitness)
+    if fitness(best)[0] * 2 >= len(lines) and fitness(best)[1]:
+        return best
+    return "," if fitness(",")[1] else best
