@@ -14,7 +14,7 @@ from pathlib import Path
 
 from planner.db.engine import connect, write_failure
 from planner.db.files import check_sound, inspect
-from planner.errors import PlannerError, Refused
+from planner.errors import CannotOpen, PlannerError, Refused
 
 FOLDER = "Sikkerhedskopier"
 _LEFTOVERS = ("-wal", "-shm", "-journal")
@@ -54,10 +54,30 @@ def copy_verified(connection: sqlite3.Connection, target: Path) -> Path:
     return target
 
 
+def refuse_target(target: Path, path: Path) -> None:
+    """A backup must not go where the file itself or a folder is.
+
+    Raises Refused backup_onto_itself, file_exists, file_folder_missing.
+    """
+    if target.resolve() == path.resolve():
+        raise Refused("backup_onto_itself", file=path)
+    if target.exists():
+        raise Refused("file_exists", file=target)
+    if not target.parent.is_dir():
+        raise Refused("file_folder_missing", folder=target.parent)
+
+
 def verify(path: Path) -> None:
     """Raise CannotOpen unless `path` is a sound planner file that this program can open."""
     inspect(path)
-    connect(path).close()
+    with contextlib.closing(connect(path)) as connection:
+        try:
+            findings = connection.execute("PRAGMA integrity_check").fetchall()
+            open_references = connection.execute("PRAGMA foreign_key_check").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise CannotOpen("file_damaged", file=path) from error
+        if findings != [("ok",)] or open_references:
+            raise CannotOpen("file_damaged", file=path)
 
 
 def restore(backup: Path, path: Path) -> Path | None:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, event, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from planner.db import history, holder
+from planner.db import backup, history, holder
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
@@ -145,11 +145,9 @@ class Store:
         return self._peek(self._oldest_undone)
 
     def backup_to(self, target: Path) -> None:
-        """Copy the file as it stands to `target`, through this connection (a file copy of an open WAL
-        database is broken)."""
+        """Write a verified copy of the file as it stands to `target`. Raises Refused when that fails."""
         self._refuse_nesting()
-        with contextlib.closing(sqlite3.connect(target)) as copy:
-            self._driver.backup(copy)
+        backup.copy_verified(self._driver, target)
 
     # ---- the inside
 

@@ -7,6 +7,7 @@ from planner.words.language import N_
 REFUSALS: dict[str, str] = {
     # the program
     "unknown_language": N_("The language “{language}” is not known. Choose da or en."),
+    "no_screen": N_("There is no screen here, so no window can be shown. Use a command, see “planner --help”."),
     # the planner file
     "file_missing": N_("The file {file} does not exist. Check the name, or make a new one with “planner new”."),
     "file_held": N_("{file} is open on {pc} by {user} since {since}. Close it there and try again."),
@@ -18,6 +19,7 @@ REFUSALS: dict[str, str] = {
     "file_read_only": N_("{file} can only be read here, so nothing can be changed. Save a copy in another folder."),
     "file_folder_missing": N_("The folder {folder} does not exist. Choose another place."),
     "file_not_writable": N_("{file} can't be written ({reason}). Choose another place."),
+    "backup_onto_itself": N_("A backup can't be written onto {file} itself. Choose another name."),
     "file_exists": N_("{file} exists already. Choose another name."),
     "disk_full": N_("The disk is full, so {file} could not be written. Make room and try again; nothing was changed."),
     "disk_failed": N_("{file} could not be written ({reason}). Nothing was changed; try again."),
@@ -29,6 +31,7 @@ REFUSALS: dict[str, str] = {
     # plans and initiatives
     "plan_exists": N_("There is already a plan for {year}. Choose another year, or delete that plan first."),
     "plan_missing": N_("There is no plan for {year}. Years with a plan: {years}."),
+    "plans_none": N_("{file} has no plan yet. Begin with “planner new YEAR”."),
     "plan_none": N_("There is no plan for {year}, nor for any other year. Begin with “planner new {year}”."),
     "year_out_of_range": N_("{year} is not a year a plan can be made for. Write a year from 1990 to 2100."),
     "strategy_none_for_year": N_("No strategy covers {year}. Add one with “planner strategy load”. Strategies: {known}."),

@@ -1,0 +1,43 @@
+"""Which planner file a command works on."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from planner.db import Store
+from planner.places import default_file
+
+
+def chosen(options: argparse.Namespace) -> Path:
+    """`--file`, or the file in the user's data folder."""
+    path: Path | None = getattr(options, "file", None)
+    return path if path is not None else default_file()
+
+
+@contextlib.contextmanager
+def existing(options: argparse.Namespace) -> Iterator[Store]:
+    """The file, which must be there. Raises CannotOpen."""
+    with Store.open(chosen(options)) as store:
+        yield store
+
+
+@contextlib.contextmanager
+def existing_or_new(options: argparse.Namespace) -> Iterator[Store]:
+    """The file, made if it is missing, and gone again when the command is refused. Raises CannotOpen."""
+    path = chosen(options)
+    if path.exists():
+        with Store.open(path) as store:
+            yield store
+        return
+    if path == default_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    store = Store.create(path)
+    try:
+        with store:
+            yield store
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
