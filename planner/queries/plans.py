@@ -74,6 +74,12 @@ def initiatives(session: Session, uuids: Collection[str]) -> tuple[InitiativeRec
     return tuple(initiative_record(it) for it in session.scalars(chosen.options(*_whole_initiative())))
 
 
+def order(session: Session, year: int) -> tuple[str, ...]:
+    """The uuids of the plan's initiatives in their order."""
+    chosen = select(Initiative.uuid).join(ActionPlan).where(ActionPlan.year == year).order_by(Initiative.position)
+    return tuple(session.scalars(chosen))
+
+
 def _whole_initiative() -> list[ORMOption]:
     """Load all that hangs on initiatives in one statement a table, instead of one a row."""
     linked: list[tuple[InstrumentedAttribute[list[object]], InstrumentedAttribute[object]]] = [

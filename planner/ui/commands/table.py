@@ -1,0 +1,178 @@
+"""Every command of the window, once: menus, bars, context menus, palette and the page of shortcuts read this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What decides which commands make sense. `chosen` counts the selected initiatives."""
+
+    file: bool = False
+    plan: bool = False
+    chosen: int = 0
+    undo: bool = False
+    redo: bool = False
+    initiatives: bool = False
+
+
+When = Callable[[Situation], bool]
+
+
+def always(_now: Situation) -> bool:
+    return True
+
+
+def file_open(now: Situation) -> bool:
+    return now.file
+
+
+def plan_open(now: Situation) -> bool:
+    return now.plan
+
+
+def some_chosen(now: Situation) -> bool:
+    return now.chosen > 0
+
+
+def one_chosen(now: Situation) -> bool:
+    return now.chosen == 1
+
+
+def can_undo(now: Situation) -> bool:
+    return now.undo
+
+
+def can_redo(now: Situation) -> bool:
+    return now.redo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """`slot` names who carries it out, "files.open". `short` is the word on a button, `in_table` confines the
+    shortcut to the table of initiatives, where Delete doesn't mean a letter. `new_group` draws a line above it."""
+
+    id: str
+    text: str
+    menu: str
+    slot: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = always
+    short: str = ""
+    in_table: bool = False
+    new_group: bool = False
+
+
+MENUS: dict[str, str] = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "view": N_("&View"),
+    "plan": N_("&Plan"),
+    "help": N_("&Help"),
+}
+
+COMMANDS: tuple[Command, ...] = (
+    Command(id="new_file", text=N_("New file …"), menu="file", slot="files.create", icon="document"),
+    Command(id="open_file", text=N_("Open …"), menu="file", slot="files.open", shortcuts=("Ctrl+O",), icon="open-folder"),
+    Command(
+        id="save_copy", text=N_("Save a copy …"), menu="file", slot="files.save_copy", shortcuts=("Ctrl+Shift+S",),
+        when=file_open,
+    ),
+    Command(
+        id="import", text=N_("Import a workbook …"), short=N_("Import"), menu="file", slot="exchange.take_in",
+        shortcuts=("Ctrl+I",), icon="import", when=file_open, new_group=True,
+    ),
+    Command(
+        id="export", text=N_("Export the plan …"), short=N_("Export"), menu="file", slot="exchange.hand_out",
+        shortcuts=("Ctrl+E",), icon="export", when=plan_open,
+    ),
+    Command(
+        id="back_up", text=N_("Back up now"), menu="file", slot="files.back_up", when=file_open, new_group=True,
+    ),
+    Command(id="restore", text=N_("Restore a backup …"), menu="file", slot="files.restore", icon="restore"),
+    Command(
+        id="settings", text=N_("Settings …"), short=N_("Settings"), menu="file", slot="views.settings",
+        shortcuts=("Ctrl+,",), icon="settings", new_group=True,
+    ),
+    Command(id="quit", text=N_("Quit"), menu="file", slot="files.leave", shortcuts=("Ctrl+Q",), new_group=True),
+
+    Command(
+        id="undo", text=N_("Undo"), menu="edit", slot="views.undo", shortcuts=("Ctrl+Z",), icon="undo", when=can_undo,
+    ),
+    Command(
+        id="redo", text=N_("Redo"), menu="edit", slot="views.redo", shortcuts=("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo",
+        when=can_redo,
+    ),
+    Command(
+        id="new_initiative", text=N_("New initiative"), menu="edit", slot="initiatives.add", shortcuts=("Ctrl+N",),
+        icon="add", when=plan_open, new_group=True,
+    ),
+    Command(
+        id="duplicate", text=N_("Duplicate initiative"), menu="edit", slot="initiatives.duplicate",
+        shortcuts=("Ctrl+D",), icon="duplicate", when=one_chosen,
+    ),
+    Command(
+        id="delete", text=N_("Delete initiative"), menu="edit", slot="initiatives.delete", shortcuts=("Del",),
+        icon="delete", when=some_chosen, in_table=True,
+    ),
+    Command(
+        id="move_up", text=N_("Move up"), menu="edit", slot="initiatives.move_up", shortcuts=("Alt+Up",), icon="up",
+        when=some_chosen, in_table=True, new_group=True,
+    ),
+    Command(
+        id="move_down", text=N_("Move down"), menu="edit", slot="initiatives.move_down", shortcuts=("Alt+Down",),
+        icon="down", when=some_chosen, in_table=True,
+    ),
+    Command(
+        id="find", text=N_("Search the plan"), menu="edit", slot="views.find", shortcuts=("Ctrl+F",), icon="search",
+        when=plan_open, new_group=True,
+    ),
+
+    Command(
+        id="show_initiatives", text=N_("Initiatives"), menu="view", slot="views.show_initiatives",
+        shortcuts=("Ctrl+1",), icon="initiatives",
+    ),
+    Command(
+        id="show_strategy", text=N_("Strategy"), menu="view", slot="views.show_strategy", shortcuts=("Ctrl+2",),
+        icon="strategy",
+    ),
+    Command(
+        id="problems", text=N_("Missing and notices"), menu="view", slot="views.problems", shortcuts=("F8",),
+        icon="problems", when=plan_open, new_group=True,
+    ),
+    Command(
+        id="all_initiatives", text=N_("Show all initiatives"), menu="view", slot="initiatives.show_all",
+        when=plan_open,
+    ),
+    Command(
+        id="palette", text=N_("Find a command or an initiative …"), menu="view", slot="views.palette",
+        shortcuts=("Ctrl+K",), new_group=True,
+    ),
+
+    Command(
+        id="new_plan", text=N_("New plan …"), menu="plan", slot="plans.create", shortcuts=("Ctrl+Shift+N",),
+        icon="add", when=file_open,
+    ),
+    Command(id="edit_plan", text=N_("About the plan …"), menu="plan", slot="plans.edit", when=plan_open),
+    Command(
+        id="delete_plan", text=N_("Delete the plan"), menu="plan", slot="plans.delete", icon="delete", when=plan_open,
+        new_group=True,
+    ),
+
+    Command(
+        id="shortcuts", text=N_("Keyboard shortcuts"), menu="help", slot="views.shortcuts", shortcuts=("Ctrl+F1",),
+        icon="help",
+    ),
+    Command(id="example", text=N_("See an example"), menu="help", slot="files.show_example", icon="star"),
+    Command(id="about", text=N_("About the program"), menu="help", slot="views.about", icon="info", new_group=True),
+)
+
+
+def command(id_: str) -> Command:
+    """The command of this id."""
+    return next(known for known in COMMANDS if known.id == id_)

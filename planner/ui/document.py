@@ -1,0 +1,277 @@
+"""The open planner file as the window sees it: which plan is shown, what it holds, what is wrong with it.
+
+All reading and changing of the window goes through here, on the main thread. After each step only the
+initiatives that it touched are read again; whoever shows something listens to `changed`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Concatenate
+
+from PySide6.QtCore import QObject, Signal
+
+from planner import actions, rules
+from planner.db import StepNews, Store
+from planner.errors import PlannerError
+from planner.queries import plans, registers, strategies
+from planner.queries.plans import PlanSummary
+from planner.queries.registers import Registers
+from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
+from planner.rules import Problem
+from planner.ui.unsaved import Unsaved, disk_is_at_fault
+
+_STRATEGY_TABLES = {"strategy", "track", "track_sdg", "commitment", "vision_aim", "purpose", "foundation"}
+_REGISTER_TABLES = {"person", "partner", "target_group", "house"}
+_PLACING = {"position", "track_id", "plan_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An action was carried out and committed; `result` is what it returned."""
+
+    result: Any = None
+
+
+class Document(QObject):
+    """Holds the store and what is shown of it. `plan` is None while no plan is chosen."""
+
+    opened = Signal()
+    """Another file is open, or none."""
+    plan_chosen = Signal()
+    """Another plan is shown, or none."""
+    changed = Signal(object)
+    """A step (`StepNews`) was committed, and what is held here has been brought up to date."""
+    unsaved_changed = Signal()
+    """Something waits to be written, or no longer does."""
+    refused = Signal(object)
+    """A `PlannerError` that a person must be told about."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store: Store | None = None
+        self.plan: PlanRecord | None = None
+        self.strategy: StrategyRecord | None = None
+        self.registers = Registers()
+        self.problems: tuple[Problem, ...] = ()
+        self.summaries: tuple[PlanSummary, ...] = ()
+        self.unsaved = Unsaved(self._write_edits, self)
+        self.unsaved.changed.connect(self.unsaved_changed)
+        self._by_uuid: dict[str, InitiativeRecord] = {}
+
+    # ---- the file
+
+    @property
+    def path(self) -> Path | None:
+        return self.store.path if self.store else None
+
+    def open(self, path: Path) -> None:
+        """Open a planner file and show its newest plan. Raises CannotOpen; the file open before stays open."""
+        self._take(Store.open(path))
+
+    def create(self, path: Path) -> None:
+        """Make a new planner file and open it. Raises CannotOpen."""
+        self._take(Store.create(path))
+
+    def close(self) -> None:
+        """Give the file free."""
+        if self.store is not None:
+            self.store.close()
+            self._forget()
+            self.opened.emit()
+
+    def _take(self, store: Store) -> None:
+        if self.store is not None:
+            self.store.close()
+        self._forget()
+        self.store = store
+        store.on_change(self._take_step)
+        self._read_lists()
+        self.opened.emit()
+        self.choose_plan(self.summaries[0].year if self.summaries else None)
+
+    def _forget(self) -> None:
+        self.store, self.plan, self.strategy = None, None, None
+        self.registers, self.problems, self.summaries, self._by_uuid = Registers(), (), (), {}
+        self.unsaved.forget()
+
+    # ---- the plan
+
+    @property
+    def year(self) -> int | None:
+        return self.plan.year if self.plan else None
+
+    def choose_plan(self, year: int | None) -> None:
+        """Show the plan of `year`, or none."""
+        self._read_plan(year)
+        self.plan_chosen.emit()
+
+    def initiative(self, uuid: str) -> InitiativeRecord | None:
+        return self._by_uuid.get(uuid)
+
+    def problems_of(self, uuid: str) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.initiative == uuid)
+
+    def whole_plan(self) -> PlanRecord:
+        """The plan as the file has it, for an export."""
+        assert self.store is not None
+        assert self.plan is not None
+        with self.store.read() as session:
+            return plans.plan(session, self.plan.year)
+
+    def known_strategies(self) -> tuple[StrategyRecord, ...]:
+        """The strategies that a plan can be made under."""
+        if self.store is None:
+            return ()
+        with self.store.read() as session:
+            return strategies.all_known(session)
+
+    # ---- changing
+
+    def perform(
+        self,
+        name: str,
+        action: Callable[Concatenate[Any, ...], Any],
+        *arguments: Any,
+        subject: str = "",
+        **values: Any,
+    ) -> Done | None:
+        """Carry out an action (`planner.actions`) as one step; None if it was refused, which has then been told."""
+        assert self.store is not None
+        try:
+            with self.store.change(name, subject) as session:
+                return Done(action(session, *arguments, **values))
+        except PlannerError as error:
+            self.refused.emit(error)
+            return None
+
+    def edit(self, uuid: str, **values: Any) -> None:
+        """Set fields of one initiative. What the disk refuses stays in the window and is tried again."""
+        record = self._by_uuid[uuid]
+        if all(getattr(record, field) == value for field, value in values.items()):
+            return
+        try:
+            self._write_one(uuid, values, seen=record.version)
+        except PlannerError as error:
+            if disk_is_at_fault(error):
+                self._keep_unsaved(uuid, values, error)
+                return
+            self.refused.emit(error)
+            self._read_plan(self.year)
+            self.plan_chosen.emit()
+
+    def undo(self) -> None:
+        self._step_back_or_forth(Store.undo)
+
+    def redo(self) -> None:
+        self._step_back_or_forth(Store.redo)
+
+    def _step_back_or_forth(self, step: Callable[[Store], StepNews]) -> None:
+        if self.store is None:
+            return
+        try:
+            step(self.store)
+        except PlannerError as error:
+            self.refused.emit(error)
+
+    def next_undo(self) -> tuple[str, str] | None:
+        """Name and subject of the step that undo would take back."""
+        return self.store.next_undo() if self.store else None
+
+    def next_redo(self) -> tuple[str, str] | None:
+        return self.store.next_redo() if self.store else None
+
+    def _write_one(self, uuid: str, values: Mapping[str, Any], seen: int | None = None) -> None:
+        assert self.store is not None
+        title = values.get("title") or self._by_uuid[uuid].title
+        with self.store.change("edit_initiative", title, joins=True) as session:
+            actions.edit_initiative(session, uuid, seen=seen, **values)
+
+    def _write_edits(self, edits: Mapping[str, Mapping[str, Any]]) -> None:
+        for uuid, values in edits.items():
+            self._write_one(uuid, values)
+
+    def _keep_unsaved(self, uuid: str, values: Mapping[str, Any], error: PlannerError) -> None:
+        """The window goes on showing what was written, although the file doesn't have it yet."""
+        assert self.plan is not None
+        self._by_uuid[uuid] = replace(self._by_uuid[uuid], **values)
+        self._lay_out([record.id for record in self.plan.initiatives])
+        self.unsaved.keep(uuid, values, error)
+
+    # ---- reading
+
+    def _read_lists(self) -> None:
+        assert self.store is not None
+        with self.store.read() as session:
+            self.summaries = plans.summaries(session)
+            self.registers = registers.known(session)
+
+    def _read_plan(self, year: int | None) -> None:
+        self.plan, self.strategy, self._by_uuid = None, None, {}
+        if self.store is not None and year is not None:
+            with self.store.read() as session:
+                self.plan = plans.plan(session, year)
+                self.strategy = strategies.of_plan(session, year)
+            self._by_uuid = {record.id: record for record in self.plan.initiatives}
+        self._check()
+
+    def _take_step(self, news: StepNews) -> None:
+        """Bring what is held up to date with a committed step."""
+        reframes, moves = _reframes(news), _moves_rows(news)
+        if reframes or moves or news.tables & _REGISTER_TABLES:
+            self._read_lists()
+        if reframes:
+            self._reread_plan()
+        elif self.plan is not None:
+            self._read_touched(news)
+        self.changed.emit(news)
+
+    def _reread_plan(self) -> None:
+        """The plan itself may have come, gone or changed."""
+        years = [summary.year for summary in self.summaries]
+        before = self.year
+        year = before if before in years else (years[0] if years else None)
+        self._read_plan(year)
+        if year != before:
+            self.plan_chosen.emit()
+
+    def _read_touched(self, news: StepNews) -> None:
+        assert self.store is not None
+        assert self.plan is not None
+        with self.store.read() as session:
+            read = plans.initiatives(session, news.initiatives)
+            order = plans.order(session, self.plan.year) if _moves_rows(news) else None
+        self._by_uuid.update({record.id: record for record in read if record.id in self._by_uuid or order is not None})
+        self._lay_out(list(order) if order is not None else [record.id for record in self.plan.initiatives])
+
+    def _lay_out(self, order: list[str]) -> None:
+        assert self.plan is not None
+        self._by_uuid = {uuid: self._by_uuid[uuid] for uuid in order}
+        self.plan = replace(self.plan, initiatives=tuple(self._by_uuid.values()))
+        self._check()
+
+    def _check(self) -> None:
+        self.problems = rules.check(self.plan, self.strategy) if self.plan and self.strategy else ()
+
+
+def _reframes(news: StepNews) -> bool:
+    """Whether the step touched the plan or its strategy themselves. The plan's number counter is no such thing."""
+    return any(
+        change.table in _STRATEGY_TABLES
+        or (
+            change.table in ("plan", "round", "plan_version")
+            and not (change.before and change.after and change.after.keys() <= {"last_number"})
+        )
+        for change in news.changes
+    )
+
+
+def _moves_rows(news: StepNews) -> bool:
+    """Whether the step brought, took or moved initiatives, so that the plan's order must be read again."""
+    return any(
+        change.table == "initiative"
+        and (change.before is None or change.after is None or bool(_PLACING & change.after.keys()))
+        for change in news.changes
+    )
