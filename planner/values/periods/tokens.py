@@ -158,9 +158,9 @@ _ANY_UNIT = "|".join(known.UNITS.values())
 _SMALL = r"[0-9]{1,2}\.?(?![0-9])"
 
 _FORMS: list[tuple[str, _Maker]] = [
+    (r"(?<=[0-9])[ t][0-9]{2}:[0-9]{2}(?::[0-9]{2})?", _nothing),
     (r"[ \t]+", _nothing),
     (r"kl\.? ?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?- ?[0-9]{1,2}(?:[.:][0-9]{2})?)?(?![0-9])", _nothing),
-    (r"(?<=[0-9])[ t][0-9]{2}:[0-9]{2}(?::[0-9]{2})?", _nothing),
     # dates and days
     (rf"(?P<year>{_LONG_YEAR})(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>{_DAY})(?![0-9])", _days),
     (rf"(?P<day>{_DAY}) ?(?:[./]|-(?=[0-9]+-)) ?(?P<month>{_MONTH})(?: ?[./] ?|-| )(?P<year>{_LONG_YEAR})", _days),
