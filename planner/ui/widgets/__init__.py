@@ -8,8 +8,11 @@ only when a person has changed it. `set_read_only(True)` lets one read but not w
 from planner.ui.widgets.check_list import CheckList
 from planner.ui.widgets.choice import ChoiceField
 from planner.ui.widgets.line import LineField
+from planner.ui.widgets.link_list import LinkList
 from planner.ui.widgets.marks import Badge, Chip, StateDot, StateLabel, TrackBar
+from planner.ui.widgets.meaning import DateField, MoneyField, PeriodField
 from planner.ui.widgets.notes import EmptyPage, Picture, ProblemNote, Toast
+from planner.ui.widgets.record_table import GoalTable, MilestoneTable
 from planner.ui.widgets.sdg_picker import SdgPicker
 from planner.ui.widgets.sdg_squares import SdgSquares
 from planner.ui.widgets.text import TextField
@@ -17,7 +20,7 @@ from planner.ui.widgets.titles import Labelled, Panel, Rule, SectionTitle
 from planner.ui.widgets.token_field import TokenField
 
 __all__ = [
-    "Badge", "CheckList", "Chip", "ChoiceField", "EmptyPage", "Labelled", "LineField", "Panel", "Picture",
-    "ProblemNote", "Rule", "SdgPicker", "SdgSquares", "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast",
-    "TokenField", "TrackBar",
+    "Badge", "CheckList", "Chip", "ChoiceField", "DateField", "EmptyPage", "GoalTable", "Labelled", "LineField",
+    "LinkList", "MilestoneTable", "MoneyField", "Panel", "PeriodField", "Picture", "ProblemNote", "Rule", "SdgPicker",
+    "SdgSquares", "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast", "TokenField", "TrackBar",
 ]

@@ -134,7 +134,7 @@ class SdgPicker(QWidget):
         self._rows = [self._row(link) for link in self._links]
 
     def _row(self, link: SdgLink) -> SdgRow:
-        outside = bool(link.reason) or bool(self._own) and link.number not in self._own
+        outside = bool(link.reason) or (bool(self._own) and link.number not in self._own)
         row = SdgRow(link, outside=outside, read_only=self._read_only, parent=self)
         row.edited.connect(self._take_rows)
         row.primary_asked.connect(self._make_primary)

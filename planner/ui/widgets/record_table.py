@@ -1,0 +1,137 @@
+"""The goals and the milestones of an initiative as small tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from planner.records import GoalRecord, MilestoneRecord
+from planner.ui import icons, theme
+from planner.ui.widgets.notes import ProblemNote
+from planner.ui.widgets.record_model import Column, Kind, RecordModel
+from planner.ui.widgets.record_view import RecordView
+from planner.words import N_, _
+
+_DATE = "31-12-2022"
+
+_GOAL_COLUMNS = (
+    Column(N_("Goal"), "text", share=4, sample="Læseklub"),
+    Column(N_("Measure"), "measure", share=1, sample="antal"),
+    Column(N_("From"), "baseline", Kind.NUMBER, sample="100"),
+    Column(N_("To"), "target", Kind.NUMBER, sample="100"),
+    Column(N_("Unit"), "unit", sample="pct."),
+    Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
+)
+
+_MILESTONE_COLUMNS = (
+    Column(N_("Milestone"), "title", share=1, sample="Læseklub"),
+    Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
+    Column(N_("Done on"), "done", Kind.DATE, sample=_DATE),
+)
+
+
+class _RecordTable(QWidget):
+    """A table of records, the buttons that go with it, and what couldn't be read."""
+
+    edited = Signal()
+
+    def __init__(
+        self, columns: tuple[Column, ...], blank: Any, invitation: str, name: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._model = RecordModel(columns, blank, invitation)
+        self._model.edited.connect(self.edited)
+        self._model.wrong_changed.connect(self._show_wrong)
+        self.view = RecordView(self._model)
+        self._note = ProblemNote()
+        self._buttons = QWidget()
+        self._up = self._button("up", _("Move up (Alt+Up)"))
+        self._up.clicked.connect(self._move_up)
+        self._down = self._button("down", _("Move down (Alt+Down)"))
+        self._down.clicked.connect(self._move_down)
+        self._delete = self._button("delete", _("Delete the row (Delete)"))
+        self._delete.clicked.connect(self.view.delete_rows)
+        self.view.selectionModel().selectionChanged.connect(self._allow)
+        self._model.modelReset.connect(self._allow)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self._note, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
+        for button in (self._up, self._down, self._delete):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TIGHT)
+        column.addWidget(self.view)
+        column.addWidget(self._buttons)
+        self.setFocusProxy(self.view)
+        self.setAccessibleName(name)
+        self._allow()
+
+    def _button(self, icon: str, words: str) -> QToolButton:
+        button = QToolButton(toolTip=words, icon=icons.icon(icon, "quiet"), iconSize=QSize(16, 16))
+        button.setAccessibleName(words)
+        return button
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.view.setAccessibleName(name)
+
+    def value(self) -> tuple[Any, ...]:
+        return self._model.records()
+
+    def set_value(self, value: Iterable[Any]) -> None:
+        """Show these records; the cell one stands in stays where it can."""
+        index = self.view.currentIndex()
+        row, column = index.row(), index.column()
+        self._model.set_records(value)
+        if row >= 0 and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
+
+    def set_year(self, year: int | None) -> None:
+        """The plan's year, in which "3/5" falls."""
+        self._model.set_year(year)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._model.set_read_only(read_only)
+        self._buttons.setVisible(not read_only)
+
+    def wrong(self) -> tuple[str, ...]:
+        """What was typed and couldn't be read, in sentences; it is in no record."""
+        return self._model.wrong()
+
+    def commit(self) -> None:
+        """Take in what is being typed in a cell."""
+        self.view.commit()
+
+    def _show_wrong(self) -> None:
+        self._note.set_problems(self._model.wrong())
+
+    def _allow(self) -> None:
+        rows = self.view.selected_rows()
+        for button in (self._up, self._down, self._delete):
+            button.setEnabled(bool(rows))
+
+    def _move_up(self) -> None:
+        self.view.move_row(-1)
+
+    def _move_down(self) -> None:
+        self.view.move_row(1)
+
+
+class GoalTable(_RecordTable):
+    """An initiative's goals; what a goal holds beyond the columns stays with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_GOAL_COLUMNS, GoalRecord(), _("Add a goal"), _("Goals"), parent)
+
+
+class MilestoneTable(_RecordTable):
+    """An initiative's milestones with their days."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_MILESTONE_COLUMNS, MilestoneRecord(), _("Add a milestone"), _("Milestones"), parent)

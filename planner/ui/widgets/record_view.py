@@ -1,0 +1,263 @@
+"""The table that records are typed into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from planner.ui import theme
+from planner.ui.widgets.record_model import Kind, RecordModel
+from planner.words import _
+
+_PAD = 7
+_LEAST_ROW = 32
+_WIDEST = 90
+
+
+class RecordView(QTableView):
+    """Tab walks the cells and leaves after the last; Enter goes on below; Delete takes a row away, Alt with an arrow
+    moves it, Backspace empties a cell. As high as its rows, so that the form scrolls and not the table."""
+
+    height_changed = Signal()
+
+    def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        model.setParent(self)
+        self.setModel(model)
+        self._delegate = _Cells(self)
+        self.setItemDelegate(self._delegate)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed | triggers.SelectedClicked
+        )
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setMinimumSectionSize(30)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
+            signal.connect(self.fit)
+
+    def commit(self) -> None:
+        """Take in what is being typed in a cell."""
+        editor = self._delegate.editor()
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def selected_rows(self) -> list[int]:
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return [row for row in rows if not self._model.is_the_empty_row(row)]
+
+    def delete_rows(self) -> None:
+        rows = self.selected_rows()
+        if rows and not self._model.read_only():
+            column = max(0, self.currentIndex().column())
+            self._model.remove(rows)
+            self.setCurrentIndex(self._model.index(min(rows[0], self._model.rowCount() - 1), column))
+
+    def move_row(self, step: int) -> None:
+        index = self.currentIndex()
+        if index.isValid() and not self._model.read_only():
+            self.setCurrentIndex(self._model.index(self._model.move(index.row(), step), index.column()))
+
+    def begin_row(self) -> None:
+        """Open the first cell of the empty row."""
+        if not self._model.read_only():
+            index = self._model.index(self._model.rowCount() - 1, 0)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    # --- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_row(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Delete:
+            self.delete_rows()
+        elif key == Qt.Key.Key_Backspace and self.currentIndex().isValid():
+            self._model.setData(self.currentIndex(), "")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on to the next cell, and from the last one out of the table."""
+        index = self.currentIndex()
+        cells = self._model.rowCount() * self._model.columnCount()
+        place = index.row() * self._model.columnCount() + index.column() + (1 if forward else -1)
+        leaves = not index.isValid() or not 0 <= place < cells or (forward and self._model.is_the_empty_row(index.row()))
+        if leaves or self._model.read_only():
+            self.setTabKeyNavigation(False)
+            left = super().focusNextPrevChild(forward)
+            self.setTabKeyNavigation(True)
+            return left
+        self.setCurrentIndex(self._model.index(*divmod(place, self._model.columnCount())))
+        return True
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0, 0))
+
+    # --- sizes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
+
+    def fit(self) -> None:
+        """Share the width out: what is short gets what it needs, sentences share the rest."""
+        metrics = QFontMetricsF(self.font())
+        heads = QFontMetricsF(theme.font("small", bold=True))
+        columns, header = self._model.columns, self.horizontalHeader()
+        needed = []
+        for place, column in enumerate(columns):
+            words = metrics.horizontalAdvance(column.sample)
+            if not column.share:
+                words = max([words, *(metrics.horizontalAdvance(text) for text in self._texts(place))])
+            needed.append(round(max(min(words, _WIDEST), heads.horizontalAdvance(_(column.heading)))) + 2 * _PAD + 2)
+        spare = max(0, self.viewport().width() - sum(needed))
+        shares = sum(column.share for column in columns)
+        for place, column in enumerate(columns):
+            header.resizeSection(place, needed[place] + spare * column.share // shares)
+        self.resizeRowsToContents()
+        self._fit_height()
+
+    def _texts(self, column: int) -> list[str]:
+        return [str(self._model.index(row, column).data() or "") for row in range(self._model.rowCount())]
+
+    def _fit_height(self) -> None:
+        rows = self.verticalHeader().length()
+        bar = self.horizontalScrollBar().height() if self.horizontalHeader().length() > self.viewport().width() else 0
+        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + bar + 1
+        if self.minimumHeight() != height:
+            self.setFixedHeight(height)
+            self.height_changed.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.minimumHeight())
+
+
+class _Cells(QStyledItemDelegate):
+    """A line for what is short, a small text that wraps for sentences; a thin line below each row."""
+
+    def __init__(self, view: RecordView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._editor: QWidget | None = None
+
+    def editor(self) -> QWidget | None:
+        return self._editor
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
+        column = self._view.model().columns[index.column()]
+        if column.kind is Kind.WORDS and column.share:
+            editor: QWidget = QTextEdit(parent, acceptRichText=False, tabChangesFocus=True)
+            editor.setProperty("role", "cell")
+            editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            editor.document().setDocumentMargin(2)
+        else:
+            editor = QLineEdit(parent)
+            if column.kind is Kind.NUMBER:
+                editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setAccessibleName(_(column.heading))
+        editor.setAutoFillBackground(True)
+        self._editor = editor
+        editor.destroyed.connect(self._forget)
+        return editor
+
+    def _forget(self) -> None:
+        self._editor = None
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        text = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QTextEdit):
+            editor.setPlainText(text)
+            editor.selectAll()
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex) -> None:
+        text = editor.toPlainText() if isinstance(editor, QTextEdit) else editor.text()
+        model.setData(index, " ".join(text.split()), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex) -> None:
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter ends a cell and goes to the one below, also where a text could take it."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            view, index = self._view, self._view.currentIndex()
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            below = view.model().index(min(index.row() + 1, view.model().rowCount() - 1), index.column())
+            view.setCurrentIndex(below)
+            return True
+        return super().eventFilter(editor, event)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        width = self._view.columnWidth(index.column()) - 2 * _PAD
+        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        flags = int(Qt.TextFlag.TextWordWrap)
+        height = option.fontMetrics.boundingRect(0, 0, max(width, 20), 10_000, flags, text).height()
+        return QSize(width, max(_LEAST_ROW, height + 2 * _PAD))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        tokens, rect = theme.current(), option.rect
+        painter.save()
+        painter.setFont(option.font)
+        if ground := self._ground(option, index, tokens):
+            painter.fillRect(rect, ground)
+        painter.setPen(QColor(index.data(Qt.ItemDataRole.ForegroundRole) or tokens.text))
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
+        words = rect.adjusted(_PAD, 0, -_PAD, 0)
+        painter.drawText(words, int(alignment) | int(Qt.TextFlag.TextWordWrap), index.data() or "")
+        if index.row() < index.model().rowCount() - 1:
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _ground(self, option: QStyleOptionViewItem, index: QModelIndex, tokens: theme.Tokens) -> QColor | None:
+        if wrong := index.data(Qt.ItemDataRole.BackgroundRole):
+            return QColor(wrong)
+        if option.state & QStyle.StateFlag.State_Selected:
+            return QColor(tokens.accent_soft)
+        return QColor(tokens.hover) if option.state & QStyle.StateFlag.State_MouseOver else None
