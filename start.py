@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python reads this far, and should say what is wrong
-    sys.exit("Planner kræver / needs Python 3.11; dette er / this is {}.{}.".format(*sys.version_info))
+    sys.exit("Planner kræver Python 3.11 eller nyere / needs Python 3.11 or newer ({}.{}).".format(*sys.version_info))
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
