@@ -11,11 +11,12 @@ from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
-import start
 from hatchling.builders.wheel import WheelBuilder
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+import start
 
 ROOT = Path(__file__).resolve().parent.parent
 
