@@ -31,7 +31,8 @@ class Picture(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        self.setPixmap(icons.icon(self._name, self._tone).pixmap(QSize(self._size, self._size), self.devicePixelRatio()))
+        size = QSize(self._size, self._size)
+        self.setPixmap(icons.icon(self._name, self._tone).pixmap(size, self.devicePixelRatio()))
 
 
 class ProblemNote(QWidget):

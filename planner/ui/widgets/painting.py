@@ -86,7 +86,7 @@ def paint_star(painter: QPainter, rect: QRectF, colour: QColor | str, outline: Q
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if outline is not None:
-        painter.setPen(QPen(QColor(outline), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(_pen(outline, 3))
         painter.drawPolygon(points)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
@@ -120,7 +120,8 @@ def paint_state(painter: QPainter, rect: QRect, member: StrEnum, ink: QColor | N
     """Symbol and word of a state, assessment, fulfilment or priority, in the painter's font, cut with … if need be."""
     painter.save()
     centre = rect.center().y() + 0.5
-    paint_symbol(painter, QRectF(rect.left(), centre - SYMBOL / 2, SYMBOL, SYMBOL), symbol(member), state_colour(member))
+    square = QRectF(rect.left(), centre - SYMBOL / 2, SYMBOL, SYMBOL)
+    paint_symbol(painter, square, symbol(member), state_colour(member))
     words = rect.adjusted(SYMBOL + 6, 0, 0, 0)
     painter.setPen(ink or QColor(theme.current().text))
     short = painter.fontMetrics().elidedText(term(member), Qt.TextElideMode.ElideRight, words.width())
@@ -137,9 +138,14 @@ def paint_symbol(painter: QPainter, rect: QRectF, sign: str, colour: QColor) -> 
         painter.setPen(colour)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, sign)
     else:
-        painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(_pen(colour, 1.5))
         draw(painter, rect.adjusted(1.25, 1.25, -1.25, -1.25), colour)
     painter.restore()
+
+
+def _pen(colour: QColor | str, width: float) -> QPen:
+    """A pen with round ends and corners."""
+    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _ring(painter: QPainter, rect: QRectF, _colour: QColor) -> None:

@@ -145,7 +145,7 @@ class RecordModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, _index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags if self._read_only else flags | Qt.ItemFlag.ItemIsEditable
 

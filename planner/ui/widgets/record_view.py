@@ -114,8 +114,8 @@ class RecordView(QTableView):
         index = self.currentIndex()
         cells = self._model.rowCount() * self._model.columnCount()
         place = index.row() * self._model.columnCount() + index.column() + (1 if forward else -1)
-        leaves = not index.isValid() or not 0 <= place < cells or (forward and self._model.is_the_empty_row(index.row()))
-        if leaves or self._model.read_only():
+        at_the_end = not 0 <= place < cells or (forward and self._model.is_the_empty_row(index.row()))
+        if at_the_end or not index.isValid() or self._model.read_only():
             self.setTabKeyNavigation(False)
             left = super().focusNextPrevChild(forward)
             self.setTabKeyNavigation(True)

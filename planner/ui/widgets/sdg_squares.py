@@ -116,7 +116,7 @@ class SdgSquares(QWidget):
             self.toggled.emit(self._current)
         elif key == Qt.Key.Key_P and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             self.made_primary.emit(self._current)
-        elif event.text().isalnum() and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        elif event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             self.searched.emit(event.text())
         else:
             super().keyPressEvent(event)

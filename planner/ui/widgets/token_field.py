@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QSizePolicy, QWidget
 
-from planner.ui import icons, theme
+from planner.ui.widgets import token_boxes
 from planner.ui.widgets.token_entry import TokenEntry
 from planner.words import _, sort_key
 
 _ENDS = re.compile(r"[,;\r\n\t]+")
-_HEIGHT = 22
-_GAP = 4
-_INSET = 8
-_CROSS = 10
-_LEAST = 40
-_MARGIN = 5
 
 
 class TokenField(QFrame):
@@ -230,7 +224,7 @@ class TokenField(QFrame):
         if place < 0 or event.button() != Qt.MouseButton.LeftButton:
             self._choose(-1)
             return
-        if not self._read_only and self._cross(place).contains(event.position().toPoint()):
+        if self._is_on_a_cross(event.position().toPoint()):
             self._chosen = -1
             self._remove(place)
         else:
@@ -243,17 +237,16 @@ class TokenField(QFrame):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._token_at(event.position().toPoint())
-        over_cross = place >= 0 and not self._read_only and self._cross(place).contains(event.position().toPoint())
+        over_cross = self._is_on_a_cross(event.position().toPoint())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over_cross else Qt.CursorShape.IBeamCursor)
         self.setToolTip(_("Remove {word}", word=self._tokens[place]) if over_cross else "")
 
     def _token_at(self, point: QPoint) -> int:
         return next((place for place, rect in enumerate(self._places) if rect.contains(point)), -1)
 
-    def _cross(self, place: int) -> QRect:
-        """Where a click removes the token: the whole right end of its box."""
-        rect = self._places[place]
-        return QRect(rect.right() - _CROSS - _INSET, rect.top(), _CROSS + _INSET + 1, rect.height())
+    def _is_on_a_cross(self, point: QPoint) -> bool:
+        place = self._token_at(point)
+        return place >= 0 and not self._read_only and token_boxes.cross(self._places[place]).contains(point)
 
     # --- places and painting
 
@@ -272,63 +265,27 @@ class TokenField(QFrame):
     def _arrange(self) -> None:
         """Put the tokens in rows and the line behind the last of them."""
         metrics = self.fontMetrics()
-        height = max(_HEIGHT, metrics.height() + 6)
-        left, top = _MARGIN, _MARGIN
-        right = max(self.width() - _MARGIN, _MARGIN + _LEAST)
-        self._places = []
-        for token in self._tokens:
-            cross = 0 if self._read_only else _CROSS + 4
-            width = min(metrics.horizontalAdvance(token) + 2 * _INSET + cross, right - _MARGIN)
-            if left > _MARGIN and left + width > right:
-                left, top = _MARGIN, top + height + _GAP
-            self._places.append(QRect(left, top, width, height))
-            left += width + _GAP
-        needed = max(_LEAST, metrics.horizontalAdvance(self._entry.text()) + 16)
-        if left > _MARGIN and left + needed > right and not self._read_only:
-            left, top = _MARGIN, top + height + _GAP
-        indent = 4 if left == _MARGIN else 2
-        self._entry.setGeometry(left + indent, top, max(right - left - indent, 1), height)
+        room = 1 if self._read_only else metrics.horizontalAdvance(self._entry.text()) + 16
+        self._places, line, total = token_boxes.places(
+            self._tokens, metrics, self.width(), room, cross=not self._read_only
+        )
+        self._entry.setGeometry(line)
         self._entry.setPlaceholderText("" if self._tokens or self._read_only else self._placeholder)
         self._entry.setAccessibleDescription(", ".join(self._tokens))
-        total = top + height + _MARGIN
         if self.minimumHeight() != total or self.maximumHeight() != total:
             self.setFixedHeight(total)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, tokens)
+        token_boxes.paint_ground(
+            painter, self.rect(), focused=self._entry.hasFocus(), enabled=self.isEnabled(), read_only=self._read_only
+        )
         for place, (word, rect) in enumerate(zip(self._tokens, self._places, strict=True)):
-            chosen = place == self._chosen
-            painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.line), 1))
-            painter.setBrush(QColor(tokens.accent if chosen else tokens.hover))
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            ink = QColor(tokens.on_accent if chosen else tokens.text if self.isEnabled() else tokens.faint)
-            painter.setPen(ink)
-            cross = 0 if self._read_only else _CROSS + 4
-            words = rect.adjusted(_INSET, 0, -_INSET - cross, 0)
-            short = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, words.width() + 1)
-            painter.drawText(words.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, short)
-            if not self._read_only:
-                middle = rect.center().y() + 1
-                box = QRect(rect.right() - _INSET - _CROSS + 3, middle - _CROSS // 2, _CROSS, _CROSS)
-                icons.paint(painter, box, "close", ink if chosen else QColor(tokens.quiet))
-
-    def _paint_ground(self, painter: QPainter, tokens: theme.Tokens) -> None:
-        focused = self._entry.hasFocus()
-        if not self.isEnabled():
-            ground, edge = tokens.ground, tokens.line
-        elif self._read_only:
-            ground, edge = "", tokens.line
-        else:
-            ground, edge = tokens.panel, tokens.edge
-        width = 2 if focused else 1
-        painter.setPen(QPen(QColor(tokens.accent if focused else edge), width))
-        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
-        half = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), theme.RADIUS, theme.RADIUS)
+            token_boxes.paint_box(
+                painter, rect, word, chosen=place == self._chosen, enabled=self.isEnabled(), cross=not self._read_only
+            )
 
 
 def _rank(known: str, wanted: str) -> int | None:
