@@ -62,10 +62,10 @@ def _read(path: Path) -> Catalog:
 
 
 def _same_places(message: Message) -> bool:
-    """Singular forms may leave a place out ("one goal" for "{count} goals"); no form may add one."""
-    sources, translations = _forms(message.id), _forms(message.string)
+    """A singular form may leave a place out ("one goal" beside "{count} goals"); no form may add one."""
+    sources, translations = _forms(message.id), [form for form in _forms(message.string) if form]
     if len(sources) == 1:
-        return _places(sources[0]) == _places(translations[0])
+        return all(_places(form) == _places(sources[0]) for form in translations)
     return all(_places(form) <= _places(sources[-1]) for form in translations)
 
 
