@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from planner import words
+from planner.db import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -35,3 +37,20 @@ def _danish() -> Iterator[None]:
     words.use("da")
     yield
     words.use("da")
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new planner file, made once by the real migrations; tests work on copies of it."""
+    path = tmp_path_factory.mktemp("template") / "empty.planner"
+    Store.create(path).close()
+    return path
+
+
+@pytest.fixture
+def store(empty_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """An open, empty planner file of the test's own."""
+    path = tmp_path / "plan.planner"
+    shutil.copyfile(empty_file, path)
+    with Store.open(path) as opened:
+        yield opened

@@ -91,7 +91,6 @@ def delete_initiatives(session: Session, chosen: Collection[str]) -> None:
     """Their numbers are not given again."""
     for row in finding.initiatives(session, chosen):
         row.plan.initiatives.remove(row)
-        session.delete(row)
 
 
 def duplicate_initiative(session: Session, uuid: str) -> str:

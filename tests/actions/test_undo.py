@@ -1,0 +1,210 @@
+"""Every action, done and taken back, leaves the very same database; done again, the very same change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.orm import Session
+from tables import exact
+
+from planner import actions
+from planner.db import Store
+from planner.model import Priority, Stage, State
+from planner.queries import plans
+from planner.records import (
+    FollowUpRecord,
+    GoalRecord,
+    InitiativeRecord,
+    MeasurementRecord,
+    MilestoneRecord,
+    Period,
+    PersonRecord,
+    PlanRecord,
+    RoundRecord,
+    SdgLink,
+    SourceRecord,
+    StrategyKey,
+    StrategyRecord,
+    TrackRecord,
+)
+
+READING = "Læsning, dannelse og kultur"
+LEARNING = "Læring, teknologiglæde og skaberkultur"
+CLUB, MARKET, CAFE = (f"00000000-0000-4000-8000-00000000000{digit}" for digit in "123")
+
+CLUBS = InitiativeRecord(
+    id=CLUB,
+    title="Læseklubber for unge",
+    track=READING,
+    commitments=("Vi vil arbejde med interaktiv læsning",),
+    sdgs=(SdgLink(number=4, primary=True, targets=("4.6",)), SdgLink(number=10)),
+    goals=(
+        GoalRecord(text="60 unge deltager fast", measure="deltagere", baseline=22, target=60,
+                   measurements=(MeasurementRecord(date=dt.date(2022, 6, 30), value=41),)),
+        GoalRecord(text="9 af 10 oplever fællesskab"),
+    ),
+    milestones=(MilestoneRecord(title="Første møde", due=dt.date(2022, 2, 1)),),
+    responsible=("MKH",),
+    participants=("SSP", "MKH"),
+    partners=("Frivilligcenter",),
+    target_groups=("Unge",),
+    houses=("Kulturhus Måløv",),
+    vision_aims=("Mere liv i fællesskaber",),
+    purposes=("Nå flere nye brugere",),
+    links=("https://example.org",),
+    follow_ups=(FollowUpRecord(round="midtvejs", by="MKH", text="Godt i gang"),),
+    sources=(SourceRecord(file="plan.xlsx", sheet="Ark1", cell="B7", field="title"),),
+)
+
+Deed = Callable[[Session], object]
+
+
+@pytest.fixture(autouse=True)
+def _three_initiatives(store: Store) -> None:
+    with store.change("create_plan") as session:
+        actions.create_plan(session, 2022)
+        actions.add_round(session, 2022, RoundRecord(name="midtvejs"))
+        actions.add_initiative(session, 2022, CLUBS)
+        actions.add_initiative(session, 2022, InitiativeRecord(id=MARKET, title="Byttemarked", track=LEARNING))
+        actions.add_initiative(session, 2022, InitiativeRecord(id=CAFE, title="IT-café", track=LEARNING))
+
+
+def _edit(**values: object) -> Deed:
+    def deed(session: Session) -> None:
+        actions.edit_initiative(session, CLUB, **values)
+
+    return deed
+
+
+def _load_another_year(session: Session) -> None:
+    key = StrategyKey(title="Strategi 2020-2023", first_year=2020, last_year=2023)
+    actions.load_plan(session, PlanRecord(year=2021, strategy=key, initiatives=(CLUBS,), rounds=(RoundRecord(name="midtvejs"),)))
+
+
+def _import(session: Session) -> None:
+    actions.import_workbook(
+        session,
+        2022,
+        [InitiativeRecord(title="Sommerbogen", responsible=("AJN",))],
+        [actions.ImportedUpdate(id=CLUB, values={"title": "Læseklubber"})],
+        actions.ImportFacts(file="plan.xlsx", sha256="0" * 64, by="MKH"),
+        [PersonRecord(initials="AJN", name="A. J. N.")],
+    )
+
+
+ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
+    "a new plan": ("create_plan", lambda session: actions.create_plan(session, 2023)),
+    "the plan's title": ("edit_plan", lambda session: actions.edit_plan(session, 2022, title="Ny titel")),
+    "a plan deleted": ("delete_plan", lambda session: actions.delete_plan(session, 2022)),
+    "a plan submitted": (
+        "set_stage", lambda session: actions.set_stage(session, 2022, Stage.SUBMITTED, on=dt.date(2021, 11, 22))),
+    "a plan adopted": (
+        "set_stage", lambda session: actions.set_stage(session, 2022, Stage.ADOPTED, on=dt.date(2021, 12, 1))),
+    "a version kept": ("keep_version", lambda session: actions.keep_version(session, 2022, "før mødet")),
+    "a plan loaded": ("load_plan", _load_another_year),
+    "a plan continued": ("roll_plan", lambda session: actions.roll_plan(session, 2022, 2023)),
+    "a strategy added": (
+        "add_strategy",
+        lambda session: actions.add_strategy(
+            session,
+            StrategyRecord(title="Strategi 2024-2027", first_year=2024, last_year=2027, vision_aims=("Nærhed",),
+                           tracks=(TrackRecord(name="Sammen", sdgs=(11,), commitments=("Vi vil lytte",)),)),
+        ),
+    ),
+    "a new initiative": ("add_initiative", lambda session: actions.add_initiative(session, 2022)),
+    "a new initiative before another": (
+        "add_initiative", lambda session: actions.add_initiative(session, 2022, before=CLUB)),
+    "title and description": ("edit_initiative", _edit(title="Læseklubber", description="Fem klubber.")),
+    "another track": ("edit_initiative", _edit(track=LEARNING)),
+    "the cross-cutting group comes into being": ("edit_initiative", _edit(track="Tværgående")),
+    "no track": ("edit_initiative", _edit(track=None)),
+    "commitments exchanged": (
+        "edit_initiative", _edit(commitments=("Vi vil understøtte læsefærdigheder og læselyst på alle niveauer",))),
+    "UN goals changed": (
+        "edit_initiative",
+        _edit(sdgs=(SdgLink(number=10, primary=True), SdgLink(number=13, reason="klima", targets=("13.3",))))),
+    "a goal removed and one rewritten": ("edit_initiative", _edit(goals=(GoalRecord(text="80 unge"),))),
+    "a measurement added": (
+        "edit_initiative",
+        _edit(goals=(GoalRecord(text="60", measurements=(
+            MeasurementRecord(date=dt.date(2022, 6, 30), value=41), MeasurementRecord(date=dt.date(2022, 9, 30), value=50))),))),
+    "milestones emptied": ("edit_initiative", _edit(milestones=())),
+    "people, partners, groups, houses": (
+        "edit_initiative",
+        _edit(responsible=("SSP", "Ægir"), participants=(), partners=("Skolerne",), target_groups=("Børn", "Unge"), houses=())),
+    "aims, purposes, links, sources": ("edit_initiative", _edit(vision_aims=(), purposes=(), links=("a", "b"), sources=())),
+    "period, money, priority, state, notes": (
+        "edit_initiative",
+        _edit(period=Period(start=dt.date(2022, 4, 1), end=dt.date(2022, 6, 30), text="2. kvartal", ongoing=True),
+              budget=Decimal("1500.50"), funding="puljen", priority=Priority.HIGH, state=State.PAUSED, notes="husk",
+              continues=MARKET)),
+    "a follow-up rewritten": ("edit_initiative", _edit(follow_ups=(FollowUpRecord(text="Uden runde"),))),
+    "several initiatives": (
+        "edit_initiatives",
+        lambda session: actions.edit_initiatives(
+            session, [CLUB, MARKET], add={"responsible": ("AJN",)}, remove={"partners": ("Frivilligcenter",)}, state=State.DONE)),
+    "initiatives deleted": ("delete_initiatives", lambda session: actions.delete_initiatives(session, [CLUB, CAFE])),
+    "an initiative duplicated": ("duplicate_initiative", lambda session: actions.duplicate_initiative(session, CLUB)),
+    "initiatives moved": (
+        "move_initiatives", lambda session: actions.move_initiatives(session, [CAFE, MARKET], track=READING, before=CLUB)),
+    "a workbook imported": ("import_workbook", _import),
+    "a person renamed": (
+        "edit_person", lambda session: actions.edit_person(session, "SSP", PersonRecord(initials="SSQ", name="S. S. Q."))),
+    "a round added": ("add_round", lambda session: actions.add_round(session, 2022, RoundRecord(name="årsstatus"))),
+    "a round closed": ("edit_round", lambda session: actions.edit_round(session, 2022, "midtvejs", closed=True)),
+    "a round deleted": ("delete_round", lambda session: actions.delete_round(session, 2022, "midtvejs")),
+}
+
+
+def state_of(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    with store.read() as session:
+        return exact(session)
+
+
+@pytest.mark.parametrize("case", ACTIONS_UNDER_TEST)
+def test_done_undone_redone(store: Store, case: str) -> None:
+    name, deed = ACTIONS_UNDER_TEST[case]
+    before = state_of(store)
+    with store.change(name) as session:
+        deed(session)
+    after = state_of(store)
+    assert after != before, "the case must change something"
+
+    store.undo()
+    assert state_of(store) == before
+    store.redo()
+    assert state_of(store) == after
+
+
+@pytest.mark.parametrize("case", ACTIONS_UNDER_TEST)
+def test_an_exception_leaves_no_trace(store: Store, case: str) -> None:
+    name, deed = ACTIONS_UNDER_TEST[case]
+    before = state_of(store)
+
+    def fail() -> None:
+        with store.change(name) as session:
+            deed(session)
+            session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert state_of(store) == before
+    assert store.next_undo() == ("create_plan", "")
+
+
+def test_a_deleted_plan_comes_back_whole_after_a_restart(store: Store) -> None:
+    with store.read() as session:
+        whole = plans.plan(session, 2022)
+    with store.change("delete_plan") as session:
+        actions.delete_plan(session, 2022)
+    path = store.path
+    store.close()
+
+    with Store.open(path) as reopened:
+        reopened.undo()
+        with reopened.read() as session:
+            assert plans.plan(session, 2022) == whole
