@@ -82,7 +82,8 @@ def named_places(text: str) -> set[str]:
 
 def test_imports_keep_to_the_layers() -> None:
     lint = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    told = subprocess.run([sys.executable, "-c", lint, "--no-cache", "--no-logo"], cwd=ROOT, capture_output=True, text=True)
+    command = [sys.executable, "-c", lint, "--no-cache", "--no-logo"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert told.returncode == 0, told.stdout + told.stderr
 
 
