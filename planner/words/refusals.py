@@ -114,4 +114,22 @@ REFUSALS: dict[str, str] = {
     "unreadable_kind": N_("“{text}” is not a kind of goal. Choose one of: {choices}."),
     "unreadable_direction": N_("“{text}” is not a direction. Choose one of: {choices}."),
     "unreadable_yes_no": N_("“{text}” is neither yes nor no. Write yes or no, or an x for yes."),
+    # exports
+    "export_suffix": N_("{file} can't be written as that type. End the name with one of {suffixes}."),
+    "export_profile": N_("There is no profile “{profile}”. Choose one of {profiles}."),
+    "export_text_too_long": N_(
+        "No. {number} “{title}”: the text in “{field}” has {length} characters; a cell of Excel holds {most}. "
+        "Shorten it and export again."
+    ),
+    "export_plan_text_too_long": N_(
+        "A text of the plan has {length} characters; a cell of Excel holds {most}. Shorten it and export again."
+    ),
+    "export_onto_folder": N_("{file} is a folder. Choose a file name."),
+    "export_target_open": N_(
+        "{file} is open in another program, Excel for example. Close it there and try again, or choose another name. "
+        "The file was not changed."
+    ),
+    "export_not_sound": N_(
+        "{file} could not be written soundly. Nothing was changed; try again or choose another place."
+    ),
 }
