@@ -33,9 +33,10 @@ _YEARS = re.compile(r"\b(?:i|in|inden|ultimo|primo|år|year|udgangen af|by) (?:1
 _PERCENT = re.compile(r" ?(?:%|procent\b|pct\b\.?|percent\b|per cent\b)", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:flere|mere|højere|more|higher|fler)\b", re.IGNORECASE)
 _FEWER = re.compile(r"\b(?:færre|mindre|lavere|fewer|less|lower|färre)\b", re.IGNORECASE)
-_UNIT_ENDS = frozenset(  # noqa: SIM905 - a list of words is read as a line
-    "af i på til pr per ved om med hos for fra inden er har skal der som under over og eller hvert hver of in at on to"
-    " by with from and or that are is have has each every on during".split()
+_UNIT_ENDS = re.compile(
+    r"af|i|på|til|pr|per|ved|om|med|hos|for|fra|inden|er|har|skal|der|som|under|over|og|eller|hvert|hver"
+    r"|of|in|at|on|to|by|with|from|and|or|that|are|is|have|has|each|every|during",
+    re.IGNORECASE,
 )
 
 
@@ -98,7 +99,7 @@ def _unit(after: str) -> str:
     words: list[str] = []
     for word in after.split()[:_LONGEST_UNIT]:
         bare = word.rstrip(".,;:)")
-        if bare.casefold() in _UNIT_ENDS or not bare or bare.startswith(("(", "-")):
+        if _UNIT_ENDS.fullmatch(bare) or not bare or bare.startswith(("(", "-")):
             break
         words.append(bare)
         if bare != word:

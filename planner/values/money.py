@@ -22,7 +22,8 @@ _TIMES = (
 )
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?P<front>(?:{_TIMES} ?)?{_KRONER}:? ?)?(?P<sign>(?<!\w){_DASH}(?=[0-9]))?"
-    rf"(?P<digits>{NUMBER_PATTERN})(?P<dash>[.,]{_DASH}+)?(?P<back> ?(?:{_TIMES} ?{_KRONER}?|{_KRONER})(?!\w)(?:,{_DASH}+)?)?",
+    rf"(?P<digits>{NUMBER_PATTERN})(?P<dash>[.,]{_DASH}+)?"
+    rf"(?P<back> ?(?:{_TIMES} ?{_KRONER}?|{_KRONER})(?!\w)(?:,{_DASH}+)?)?",
     re.IGNORECASE,
 )
 _TIMES_OF = {"mia": 10**9, "milliard": 10**9, "billion": 10**9, "mi": 10**6, "t": 10**3, "k ": 10**3}

@@ -13,6 +13,7 @@ from planner.values.text import plain
 
 _SHORTEST_WORD = 4
 _STEM = 5
+_OFFICIAL = 2  # the Danish and the English name come first
 _NOT_AT_ALL = 5
 
 _ALSO_WRITTEN = {
@@ -62,7 +63,7 @@ def goals() -> tuple[Named, ...]:
     return tuple(
         Named(
             number=number,
-            short=tuple(dict.fromkeys((plain(row["da_short"]), plain(row["en_short"]), *_ALSO_WRITTEN[number]))),
+            short=(plain(row["da_short"]), plain(row["en_short"]), *_ALSO_WRITTEN[number]),
             long=(plain(row["da_long"]), plain(row["en_long"])),
             titles=tuple(title for target in _targets() if target["goal"] == str(number) for title in _titles(target)),
         )
@@ -88,14 +89,24 @@ def _titles(target: dict[str, str]) -> tuple[str, str]:
 
 @cache
 def full_names() -> str:
-    """A regular expression for any whole name, the longest first."""
-    names = {name for goal in goals() for name in (*goal.short, *goal.long)}
+    """A regular expression for any whole name of a goal and any Danish title of a target, the longest first."""
+    names = {*_numbers_by_full_name(), *_codes_by_title()}
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
 
 
 @cache
 def _numbers_by_full_name() -> dict[str, int]:
     return {name: goal.number for goal in goals() for name in (*goal.short, *goal.long)}
+
+
+@cache
+def _codes_by_title() -> dict[str, str]:
+    return {plain(target["da_short"]): target["id"] for target in _targets()}
+
+
+def by_title(words: str) -> str | None:
+    """The code of the target whose Danish title `words` is."""
+    return _codes_by_title().get(plain(words))
 
 
 def by_name(words: str) -> int | None:
@@ -105,7 +116,7 @@ def by_name(words: str) -> int | None:
         return number
     if len(typed) < _SHORTEST_WORD:
         return None
-    found = [goal.number for goal in goals() if any(_begins(name, typed) for name in goal.short)]
+    found = [goal.number for goal in goals() if any(_begins(name, typed) for name in goal.short[:_OFFICIAL])]
     return found[0] if len(found) == 1 else None
 
 

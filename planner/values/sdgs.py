@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from planner.records.plan import SdgLink
-from planner.values.sdg_names import by_name, full_names, is_about, target_codes
+from planner.values.sdg_names import by_name, by_title, full_names, is_about, target_codes
 from planner.values.text import plain, seen, tidy
 from planner.words.language import _
 
@@ -54,8 +54,9 @@ def read_sdgs(text: str) -> tuple[tuple[SdgLink, ...], tuple[str, ...]]:
 
 def write_sdgs(links: Iterable[SdgLink]) -> str:
     """The goals as `read_sdgs` takes them back: "4 ★ (4.6, 4.7), 10", with reasons one on a line."""
-    entries = [_written(link) for link in links]
-    return ("\n" if any("\n" in entry or _REASON.search(entry) for entry in entries) else ", ").join(entries)
+    links = list(links)
+    between = "\n" if any(link.reason for link in links) else ", "
+    return between.join(_written(link) for link in links)
 
 
 def _written(link: SdgLink) -> str:
@@ -158,13 +159,14 @@ class _Reader:
 
     def _name(self, name: str) -> None:
         """A name beside a number says the same again; where it says another, the number stands."""
-        number = by_name(name)
+        code = by_title(name)
+        number = target_codes()[code] if code else by_name(name)
         if self._last and self._last != number and not is_about(self._last, name):
             self.left_over.append(name)
-        elif not self._last and number:
+        elif code and number == (self._last or number):
+            self._target(code)
+        elif number and not self._last:
             self._add(number)
-        elif not self._last:
-            self.left_over.append(name)
 
     def _add(self, number: int) -> None:
         link = self._links.setdefault(number, _Link())

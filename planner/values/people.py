@@ -1,0 +1,89 @@
+"""The people of an initiative as cells name them: "MKH/SSP", "Mette Holm (MKH)", "MKH og SSP"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from planner.records.plan import PersonRecord
+from planner.values.lists import items, split, written
+from planner.values.text import tidy
+
+_JOINED = re.compile(r"\s+(?:og|and|och|samt|&|\+)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?P<one>[^()]+?) ?\((?P<other>[^()]+)\)")
+_WITH_DASH = re.compile(r"(?P<one>[^:]+?)(?: [-–—] |: )(?P<other>.+)")
+_VOWELS = frozenset("aeiouyæøåäö")
+_LONGEST_INITIALS = 5
+_LONGEST_SMALL_INITIALS = 3
+
+
+def read_people(text: str) -> tuple[PersonRecord, ...]:
+    """The people in `text`, in their order and none twice; commas, slashes and line breaks part them.
+
+    "og" parts two people but not the words of a unit ("Kultur og Fritid"). A line with a bullet is one
+    person, unless it holds nothing but initials.
+    """
+    found: dict[str, PersonRecord] = {}
+    for item, marked in items(text):
+        for name in _names(tidy(item), marked):
+            person = _person(name)
+            earlier = found.get(person.label.casefold())
+            if earlier is None or (person.name and not earlier.name):
+                found[person.label.casefold()] = person
+    return tuple(found.values())
+
+
+def person_from_label(label: str) -> PersonRecord:
+    """The person that an initiative names by `label`: by initials where it looks like them, else by name."""
+    words = tidy(label)
+    return PersonRecord(initials=words) if _is_initials(words) else PersonRecord(name=words)
+
+
+def write_people(labels: Iterable[str]) -> str:
+    """The labels between commas, or one a line with bullets where `read_people` would part them otherwise."""
+    return written(tuple(labels), ", ", lambda text: [person.label for person in read_people(text)])
+
+
+def write_person(person: PersonRecord) -> str:
+    """Name and initials, "Mette Holm (MKH)", or the one that there is."""
+    return f"{person.name} ({person.initials})" if person.name and person.initials else person.label
+
+
+def _names(item: str, marked: bool) -> list[str]:
+    names = [name for piece in split(item, ",;/") for name in _apart(piece) if name]
+    if marked and not all(_is_initials(name) for name in names):
+        return [item]
+    return names
+
+
+def _apart(piece: str) -> list[str]:
+    """ "MKH og SSP" as two, "Kultur og Fritid" as one."""
+    names = _JOINED.split(piece)
+    return names if all(_is_somebody(name) for name in names) else [piece]
+
+
+def _person(name: str) -> PersonRecord:
+    for form in (_IN_BRACKETS, _WITH_DASH):
+        if found := form.fullmatch(name):
+            one, other = found["one"], found["other"]
+            if _is_initials(other) and not _is_initials(one):
+                return PersonRecord(initials=other, name=one)
+            if _is_initials(one) and not _is_initials(other):
+                return PersonRecord(initials=one, name=other)
+    return person_from_label(name)
+
+
+def _is_initials(word: str) -> bool:
+    """Two to five capitals; of small or mixed letters at most three, and then no name such as "Bo" or "Pia"."""
+    if not word.isalpha() or not 2 <= len(word) <= _LONGEST_INITIALS:
+        return False
+    if word.isupper():
+        return True
+    return len(word) <= _LONGEST_SMALL_INITIALS and (word.islower() or _VOWELS.isdisjoint(word.casefold()))
+
+
+def _is_somebody(name: str) -> bool:
+    """Initials, or a first and a last name with capitals."""
+    person = _person(name)
+    words = person.name.split()
+    return bool(person.initials) or (len(words) > 1 and all(word[0].isupper() for word in words))

@@ -1,0 +1,162 @@
+"""States, assessments and the other closed lists as words, signs and codes, and yes and no."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from planner.errors import Refused
+from planner.model.enums import Assessment, Direction, Fulfilment, GoalKind, Priority, Stage, State
+from planner.values.coded_words import ALSO_WRITTEN, NO, WITH_A_BAR, YES
+from planner.values.text import plain, seen, shown, tidy
+from planner.words.language import LANGUAGES, _, speaking
+from planner.words.sentences import symbol, term
+
+_Member = TypeVar("_Member", bound=StrEnum)
+
+_SIGNS_AROUND = re.compile(r"[\W_]*(?P<words>[\w(].*?)[\W_]*")
+_STATE_ENDS = re.compile(r"\s*(?:[.,;:(\n]|\s[-–—]\s|\s(?=[0-9]))\s*")
+
+
+def read_state(text: str) -> State:
+    """The state of the work; Refused "unreadable_state"."""
+    return _read(State, text, "unreadable_state")
+
+
+def split_state(text: str) -> tuple[State | None, str]:
+    """A state at the head of a longer text and what follows it: "I gang – afventer svar".
+
+    Without a state: None and the whole text.
+    """
+    words = seen(text).strip()
+    for found in (*_STATE_ENDS.finditer(words), None):
+        head, rest = (words[: found.start()], words[found.end() :]) if found else (words, "")
+        if state := _known(State, head):
+            return state, rest.removesuffix(")") if found and "(" in found[0] else rest
+    return None, words
+
+
+def read_assessment(text: str) -> Assessment:
+    """An assessment, also a smiley or a traffic light; Refused "unreadable_assessment"."""
+    return _read(Assessment, text, "unreadable_assessment")
+
+
+def read_fulfilment(text: str) -> Fulfilment:
+    """What became of a goal; Refused "unreadable_fulfilment"."""
+    return _read(Fulfilment, text, "unreadable_fulfilment")
+
+
+def read_priority(text: str) -> Priority:
+    """A priority, 1 and A the highest; Refused "unreadable_priority"."""
+    return _read(Priority, text, "unreadable_priority")
+
+
+def read_stage(text: str) -> Stage:
+    """The stage of a plan; Refused "unreadable_stage"."""
+    return _read(Stage, text, "unreadable_stage")
+
+
+def read_kind(text: str) -> GoalKind:
+    """Whether a goal is measured in numbers; Refused "unreadable_kind"."""
+    return _read(GoalKind, text, "unreadable_kind")
+
+
+def read_direction(text: str) -> Direction:
+    """Which way a measure should move; Refused "unreadable_direction"."""
+    return _read(Direction, text, "unreadable_direction")
+
+
+def read_yes_no(text: str) -> bool:
+    """A cross, a tick, "ja" or "nej"; nothing at all is no; Refused "unreadable_yes_no"."""
+    for words in (tidy(text).casefold(), plain(text)):
+        if words in YES:
+            return True
+        if words in NO:
+            return False
+    raise Refused("unreadable_yes_no", text=shown(text))
+
+
+def write_state(state: State) -> str:
+    """Symbol and word, "◐ I gang"."""
+    return _written(state)
+
+
+def write_assessment(assessment: Assessment | None) -> str:
+    """Symbol and word, "▲ Efter planen"; "" for none."""
+    return _written(assessment)
+
+
+def write_fulfilment(fulfilment: Fulfilment | None) -> str:
+    """Symbol and word, "● Indfriet"; "" for none."""
+    return _written(fulfilment)
+
+
+def write_priority(priority: Priority | None) -> str:
+    """Symbol and word, "↑ Høj"; "" for none."""
+    return _written(priority)
+
+
+def write_stage(stage: Stage) -> str:
+    """The word, "Vedtaget"."""
+    return term(stage)
+
+
+def write_yes_no(value: bool) -> str:
+    return _("yes") if value else _("no")
+
+
+def _written(member: StrEnum | None) -> str:
+    return "" if member is None else f"{symbol(member)} {term(member)}"
+
+
+def _read(kind: type[_Member], text: str, code: str) -> _Member:
+    member = _known(kind, text)
+    if member is None:
+        raise Refused(code, text=shown(text), choices=tuple(kind))
+    return member
+
+
+def _known(kind: type[_Member], text: str) -> _Member | None:
+    """The member that `text` names; where a word stands beside a sign, the word counts."""
+    table = _table(kind)
+    words = plain(text)
+    candidates = [tidy(text).casefold(), words]
+    if found := _SIGNS_AROUND.fullmatch(words):
+        candidates.append(found["words"])
+    return next((table[candidate] for candidate in candidates if candidate in table), None)
+
+
+@cache
+def _table(kind: type[_Member]) -> dict[str, _Member]:
+    """Every word and sign for the members of `kind`; the program's own words come first."""
+    table: dict[str, _Member] = {}
+    for write in (_own_words, _symbols, _codes, _also_written):
+        for member in kind:
+            for word in write(member):
+                table.setdefault(word, member)
+    return table
+
+
+def _own_words(member: StrEnum) -> list[str]:
+    found: list[str] = []
+    for language in LANGUAGES:
+        with speaking(language):
+            found.append(plain(term(member)))
+    return found
+
+
+def _symbols(member: StrEnum) -> list[str]:
+    try:
+        return [symbol(member)]
+    except KeyError:
+        return []
+
+
+def _codes(member: StrEnum) -> list[str]:
+    return [member.value, member.value.replace("_", " ")]
+
+
+def _also_written(member: StrEnum) -> list[str]:
+    return [*ALSO_WRITTEN[member].split("|"), *(sign for sign, known in WITH_A_BAR.items() if known is member)]
