@@ -86,6 +86,8 @@ def restore(backup: Path, path: Path) -> Path | None:
     Raises CannotOpen when the backup is not sound or the file is held, Refused when it can't be written.
     """
     inspect(backup)
+    if path.exists():
+        _fold_log(path)
     kept: Path | None = None
     building = path.with_name(path.name + ".new")
     try:
@@ -105,9 +107,7 @@ def restore(backup: Path, path: Path) -> Path | None:
 
 
 def _set_aside(path: Path) -> Path:
-    """Keep the present file under another name, with what its log still holds folded in where that is possible."""
-    with contextlib.suppress(PlannerError):
-        _fold_log(path)
+    """Keep the present file, and a log it could not take in, under another name."""
     kept = path.with_name(f"{path.stem} før gendannelse {dt.datetime.now():%Y-%m-%d %H.%M.%S}{path.suffix}")
     os.replace(path, kept)
     for ending in _LEFTOVERS:
@@ -118,10 +118,14 @@ def _set_aside(path: Path) -> Path:
 
 
 def _fold_log(path: Path) -> None:
-    inspect(path)
-    connection = connect(path)
-    with contextlib.closing(connection):
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    """Take what the log still holds into the file, where it is sound. Raises CannotOpen when somebody holds it."""
+    try:
+        inspect(path)
+        with contextlib.closing(connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except CannotOpen as error:
+        if error.code in ("file_held", "file_held_unknown"):
+            raise
 
 
 def _flush(path: Path) -> None:

@@ -47,7 +47,7 @@ def summaries(session: Session) -> tuple[PlanSummary, ...]:
         .group_by(ActionPlan.id)
         .order_by(ActionPlan.year.desc())
     )
-    return tuple(PlanSummary(*row) for row in session.execute(counted).tuples())
+    return tuple(PlanSummary(*row) for row in session.execute(counted))
 
 
 def row(session: Session, year: int) -> ActionPlan:
