@@ -137,11 +137,11 @@ def demo(folder):
 
 
 def screenshots(folder):
-    return run([PYTHON, ROOT / "tests" / "screenshots", *folder], env=_quiet_screen())
+    return tool("screenshots", *folder)
 
 
 def bench(_rest):
-    return run([PYTHON, ROOT / "tests" / "benchmarks"], env=_quiet_screen())
+    return tool("benchmarks")
 
 
 def translate(_rest):
@@ -177,6 +177,14 @@ def planner(*arguments):
     return run([PYTHON, "-m", "planner", *arguments])
 
 
+def tool(folder, *arguments):
+    """Run a folder of `tests/` as a program; it finds the tests' builders, and draws without a screen if need be."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
+    if not has_screen(sys.platform, os.environ):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return run([PYTHON, ROOT / "tests" / folder, *arguments], env=environment)
+
+
 def run(command, **options):
     """Run a program to its end; Ctrl+C reaches it too, and it is given the time to end by itself."""
     with subprocess.Popen([str(part) for part in command], **options) as program:
@@ -186,10 +194,6 @@ def run(command, **options):
             program.wait()
             raise
     return code if code >= 0 else 128 - code
-
-
-def _quiet_screen():
-    return os.environ if has_screen(sys.platform, os.environ) else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def has_screen(system, environment):
