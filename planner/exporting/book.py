@@ -1,0 +1,241 @@
+"""The workbook while it is made: its pages, and how a value is put into a cell so that it stays what it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.columns import Cell
+from planner.errors import Refused
+from planner.exporting import layout
+from planner.exporting.cleaning import cleaned_text
+from planner.exporting.identity import SHEET, Identity
+from planner.exporting.styles import Styles
+from planner.records import PlanRecord, StrategyRecord
+from planner.words import _, day, language, term
+
+MOST_CHARACTERS = 32_767
+"""What a cell of Excel holds, in UTF-16 units."""
+
+_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_UNFIT_FOR_SHEET = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
+_MOST_OF_TITLE = 31
+_PAGE_PIXELS = 1047  # what A4 landscape holds between the margins at full size, 277 mm at 96 dots an inch
+_A4 = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose text a cell holds, to name it when the text is too long."""
+
+    number: int
+    title: str
+    field: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Book:
+    """What every sheet of one workbook shares."""
+
+    plan: PlanRecord
+    strategy: StrategyRecord
+    profile: str
+    today: dt.date
+    workbook: Workbook
+    styles: Styles
+    identity: Identity
+    _titles: set[str] = field(default_factory=lambda: {SHEET.casefold()})
+    _tables: set[str] = field(default_factory=set[str])
+
+    @property
+    def accessible(self) -> bool:
+        """Whether this is the twin for the web: nothing that gets in the way of a screen reader."""
+        return self.profile == "web"
+
+    def page(self, title: str) -> Page:
+        """A new sheet whose title is legal and unlike all others."""
+        return Page(self, self.workbook.create_sheet(self._own_title(title)))
+
+    def table_name(self, name: str) -> str:
+        """The name for a native table, numbered if it is taken."""
+        own, count = name, 1
+        while own.casefold() in self._tables:
+            count += 1
+            own = f"{name}_{count}"
+        self._tables.add(own.casefold())
+        return own
+
+    def _own_title(self, wanted: str) -> str:
+        plain = " ".join(_UNFIT_FOR_SHEET.sub(" ", wanted).split()) or _("Sheet")
+        own, count = _shortened(plain, _MOST_OF_TITLE), 1
+        while own.casefold() in self._titles:
+            count += 1
+            own = f"{_shortened(plain, _MOST_OF_TITLE - 4)} ({count})"
+        self._titles.add(own.casefold())
+        return own
+
+
+class Page:
+    """One sheet: its cells, heights and widths, and how it prints."""
+
+    def __init__(self, book: Book, sheet: Worksheet) -> None:
+        self.book = book
+        self.sheet = sheet
+        self.widths: dict[int, float] = {}
+        self.name = sheet.title
+        sheet.sheet_view.showGridLines = False
+        sheet.sheet_format.defaultRowHeight = layout.row_points(1)
+        sheet.sheet_format.customHeight = True
+
+    @property
+    def title(self) -> str:
+        return self.sheet.title
+
+    def put(self, row: int, column: int, value: Cell, style: StyleArray, place: Place | None = None) -> SheetCell:
+        """Write one value: a number or a date as such, a text never as a formula.
+
+        Raises Refused export_text_too_long for text that no cell can hold.
+        """
+        cell: SheetCell = self.sheet.cell(row, column)
+        cell._style = style
+        if isinstance(value, str):
+            self._put_text(cell, value, place)
+        elif isinstance(value, bool):
+            self._put_text(cell, "x" if value else "", place)
+        elif value is not None:
+            cell.value = value
+            cell._style = style  # a date would otherwise bring a format of its own
+        return cell
+
+    def widen(self, widths: Sequence[float]) -> None:
+        """Set the columns' widths, in digits of the body size, from the first on."""
+        for number, width in enumerate(widths, 1):
+            self.widths[number] = width
+            self.sheet.column_dimensions[get_column_letter(number)].width = width + 0.71
+
+    def height(self, row: int, points: float) -> None:
+        self.sheet.row_dimensions[row].height = round(points, 2)
+
+    def heading(self, row: int, text: str, style: str = "heading", *, colour: str = "") -> None:
+        """A heading in the first column; it runs on over the empty cells beside it."""
+        styles = self.book.styles
+        if row == 1:
+            self.name = text
+        if colour:
+            self.put(row, 1, text, styles.barred(style, colour.lstrip("#")))
+        else:
+            self.put(row, 1, text, styles[style])
+        self.height(row, styles.looks[style].size * 1.3 + 6)
+
+    def paragraph(self, row: int, text: str, first: int, last: int, style: str = "plain") -> None:
+        """Running text across some columns, in a row as high as it needs."""
+        look = self.book.styles.looks[style]
+        self.put(row, first, text, self.book.styles[style])
+        if last > first:
+            self.sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
+        width = sum(self.widths[column] for column in range(first, last + 1))
+        lines = layout.line_count(text, width, bold=look.bold, size=look.size)
+        points = layout.row_points(lines, size=look.size) - layout.ROW_PADDING / 2
+        self.height(row, max(points, self.sheet.row_dimensions[row].height or 0))
+
+    def link(self, row: int, column: int, text: str, sheet: str) -> None:
+        """A text that leads to the top of another sheet."""
+        cell = self.put(row, column, text, self.book.styles["link"])
+        where = sheet.replace("'", "''")
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{where}'!A1", display=text)
+        cell._style = self.book.styles["link"]
+
+    def break_before(self, row: int) -> None:
+        self.sheet.row_breaks.append(Break(id=row - 1))
+
+    def printed(self, *, repeat: int | None = None) -> None:
+        """A4 landscape, one page wide, with a footer; `repeat` is the row that heads every page."""
+        sheet = self.sheet
+        sheet.page_setup.paperSize = _A4
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.fitToWidth = 1
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.page_margins.left = sheet.page_margins.right = 0.39
+        sheet.page_margins.top = 0.55
+        sheet.page_margins.bottom = 0.65
+        sheet.page_margins.header = sheet.page_margins.footer = 0.3
+        if repeat:
+            sheet.print_title_rows = f"{repeat}:{repeat}"
+        if not self.book.accessible:
+            sheet.oddFooter.left.text = f"&K595959{_footer_text(self.book)}"
+            sheet.oddFooter.right.text = "&K595959" + _("Page {page} of {pages}", page="&P", pages="&N")
+            sheet.oddFooter.left.size = sheet.oddFooter.right.size = 8
+
+    def frozen(self, head: int, *, tallest: float = 1000) -> None:
+        """Keep the rows down to the heading row in sight, unless together they are taller than `tallest` points."""
+        if self.book.accessible:
+            return
+        heights = self.sheet.row_dimensions
+        above = sum(heights[row].height or layout.row_points(1) for row in range(1, head + 1))
+        if above <= tallest:
+            self.sheet.freeze_panes = f"A{head + 1}"
+
+    def fills_page(self) -> bool:
+        """Whether the columns together fit between the margins without being made smaller."""
+        return sum(self.widths.values()) * 7 + 5 * len(self.widths) <= _PAGE_PIXELS
+
+    def _put_text(self, cell: SheetCell, text: str, place: Place | None) -> None:
+        if not text:
+            return
+        if len(text) > MOST_CHARACTERS // 2 and (units := len(text.encode("utf-16-le", "replace")) // 2) > MOST_CHARACTERS:
+            raise _too_long(units, place)
+        text = cleaned_text(text)
+        cell.value = _ESCAPE_LIKE.sub("_x005F_", text) if "_x" in text else text
+        cell.data_type = "s"
+        if text.startswith(_FORMULA_LIKE):
+            cell._style = self.book.styles.quoted(cell._style)
+
+
+def _too_long(length: int, place: Place | None) -> Refused:
+    if place is None:
+        return Refused("export_plan_text_too_long", length=length, most=MOST_CHARACTERS)
+    facts = {"number": place.number, "title": place.title, "field": place.field}
+    return Refused("export_text_too_long", **facts, length=length, most=MOST_CHARACTERS)
+
+
+def plan_title(plan: PlanRecord) -> str:
+    """The plan's title, or "Handlingsplan 2022"."""
+    return plan.title or _("Action plan {year}", year=plan.year)
+
+
+def stage_line(plan: PlanRecord) -> str:
+    """How far the plan has come and since when: "Indstillet 22-11-2021"."""
+    since = {"submitted": plan.submitted_on, "adopted": plan.adopted_on, "closed": plan.closed_on}.get(plan.stage.value)
+    return f"{term(plan.stage)} {day(since)}".strip()
+
+
+def _footer_text(book: Book) -> str:
+    """What stands below every page; "&" is doubled because it leads a code there."""
+    parts = (book.strategy.organisation, plan_title(book.plan), stage_line(book.plan))
+    return cleaned_text(" · ".join(part for part in parts if part)).replace("\n", " ").replace("&", "&&")[:180]
+
+
+def _shortened(text: str, most: int) -> str:
+    """The text within so many characters, cut between words where it can be."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    between = cut.rfind(" ")
+    return (cut[:between] if between > most // 2 else cut).rstrip(" ,.;-–") + "…"
+
+
+def locale() -> str:
+    """The language of the document as Office writes it."""
+    return "da-DK" if language() == "da" else "en-GB"

@@ -1,0 +1,124 @@
+"""*Forside*: what the plan is, how many initiatives by track and state, the UN goals, and the way to each sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.exporting import layout
+from planner.exporting.book import Book, Page, plan_title, stage_line
+from planner.exporting.charts import add_sdg_chart
+from planner.exporting.figures import Group, sdgs
+from planner.exporting.sdgs import counted, sdg_headline
+from planner.exporting.styles import STATE_INK
+from planner.exporting.tables import native_table
+from planner.model import State
+from planner.records import PlanRecord, StrategyRecord
+from planner.words import _, day, plural, symbol, term
+
+_WIDTHS = (46, 12, 9, 11.5, 13.5, 9, 7.5, 3, 5, 38)
+_TABLE_COLUMNS = 7
+_LINKS = 9
+_CHART_ROWS = 13
+
+
+def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page) -> None:
+    """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals."""
+    page.widen(_WIDTHS)
+    strategy, plan = book.strategy, book.plan
+    page.heading(1, " · ".join(part for part in (strategy.organisation, strategy.committee) if part), "lead")
+    page.paragraph(2, plan_title(plan), 1, len(_WIDTHS), "title")
+    page.heading(3, " · ".join(_under_title(book)), "lead")
+    at = 5
+    if plan.introduction:
+        page.paragraph(at, plan.introduction, 1, _TABLE_COLUMNS)
+        at += 2
+    page.heading(at, _totals_heading(plan, found), "section")
+    last = _write_totals(page, at + 1, found)
+    _write_contents(page, at, pages)
+    _write_legend(page, at + len(pages) + 2)
+    if plan.initiatives:
+        page.heading(last + 2, sdg_headline(book), "section")
+        _write_chart(page, last + 3, sdg_page)
+    page.printed()
+
+
+def year_of_strategy(plan: PlanRecord, strategy: StrategyRecord) -> str:
+    """ "Tredje år af strategien 2020-2023"."""
+    years = f"{strategy.first_year}-{strategy.last_year}"
+    ordinals = (_("First"), _("Second"), _("Third"), _("Fourth"))
+    place = plan.year - strategy.first_year
+    if not strategy.covers(plan.year) or place >= len(ordinals):
+        return _("Under the strategy {years}", years=years)
+    return _("{ordinal} year of the strategy {years}", ordinal=ordinals[place], years=years)
+
+
+def _under_title(book: Book) -> list[str]:
+    plan = book.plan
+    parts = [year_of_strategy(plan, book.strategy), stage_line(plan)]
+    if plan.case_number:
+        parts.append(_("Case no. {number}", number=plan.case_number))
+    return [*parts, _("Printed {day}", day=day(book.today))]
+
+
+def _totals_heading(plan: PlanRecord, found: Sequence[Group]) -> str:
+    tracks = sum(group.ordinal is not None for group in found)
+    count = plural("{count} initiative", "{count} initiatives", len(plan.initiatives))
+    return _("{initiatives} in {tracks}", initiatives=count, tracks=plural("{count} track", "{count} tracks", tracks))
+
+
+def _write_totals(page: Page, head: int, found: Sequence[Group]) -> int:
+    """Initiatives by track and state, with the sums below; returns the last row."""
+    styles = page.book.styles
+    headings = [_("Track"), *[f"{symbol(state)} {term(state)}" for state in State], _("In all")]
+    for place, heading in enumerate(headings, 1):
+        page.put(head, place, heading, styles["head" if place == 1 else "head_right"])
+    lines = [layout.line_count(heading, page.widths[place], bold=True) for place, heading in enumerate(headings, 1)]
+    page.height(head, layout.row_points(max(lines)))
+    at = head
+    for group in found:
+        at += 1
+        page.put(at, 1, group.name, styles.barred("text", group.colour.lstrip("#")))
+        _write_counts(page, at, [group.in_state(state) for state in State], len(group.initiatives))
+        page.height(at, layout.row_points(layout.line_count(group.name, page.widths[1] - 2)))
+    if found:
+        native_table(page, head, at, headings, "Forside_tilstande", filtered=False)
+    at += 1
+    initiatives = page.book.plan.initiatives
+    page.put(at, 1, _("In all"), styles["strong"])
+    _write_counts(page, at, [sum(it.state is state for it in initiatives) for state in State], len(initiatives), bold=True)
+    page.height(at, layout.row_points(1))
+    return at
+
+
+def _write_counts(page: Page, at: int, counts: Sequence[int], total: int, *, bold: bool = False) -> None:
+    styles = page.book.styles
+    for place, (state, count) in enumerate(zip(State, counts, strict=True), 2):
+        page.put(at, place, count, styles.inked("sum" if bold else "whole", STATE_INK[state]) if count else styles["none"])
+    page.put(at, _TABLE_COLUMNS, total, styles["sum"])
+
+
+def _write_contents(page: Page, at: int, pages: Sequence[Page]) -> None:
+    """A numbered list of the sheets, each a link."""
+    styles = page.book.styles
+    page.put(at, _LINKS, _("Contents"), styles["section"])
+    for number, other in enumerate(pages, 1):
+        page.put(at + number, _LINKS, number, styles["quiet"])
+        page.link(at + number, _LINKS + 1, other.name, other.title)
+        page.height(at + number, max(layout.row_points(1), page.sheet.row_dimensions[at + number].height or 0))
+
+
+def _write_legend(page: Page, at: int) -> None:
+    """What the signs of the states mean."""
+    styles = page.book.styles
+    page.put(at, _LINKS, _("Signs"), styles["section"])
+    for number, state in enumerate(State, 1):
+        page.put(at + number, _LINKS, symbol(state), styles.inked("plain", STATE_INK[state]))
+        page.put(at + number, _LINKS + 1, term(state), styles["plain"])
+
+
+def _write_chart(page: Page, at: int, source: Page) -> None:
+    """The chart of the UN goals, from the counts on their own sheet."""
+    beyond = (at + _CHART_ROWS, _TABLE_COLUMNS + 1)
+    add_sdg_chart(page.sheet, page.book.plan, *counted(source), first=(at, 1), beyond=beyond)
+    names = " · ".join(f"{goal.number} {goal.name}" for goal in sdgs())
+    page.paragraph(at + _CHART_ROWS, names, 1, _TABLE_COLUMNS, "small")

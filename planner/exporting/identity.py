@@ -1,0 +1,68 @@
+"""The one hidden sheet, by which the workbook finds its way back.
+
+`_planner` is very hidden (Excel's menus don't show it) and holds plain rows, which Excel and LibreOffice keep
+as they are. The first cell says what a row tells:
+
+    planner     1 (format) · year · profile · language
+    initiative  Nr. · uuid
+    column      sheet · column key ("" for one that is only shown) · heading
+    cell        sheet · Nr. · goal number (0: of the initiative) · column key · fingerprint
+    split       sheet · Nr. · goal number · column key · fingerprint of the whole text
+    list        column key · the words to choose from
+
+A text longer than the tallest row goes on in further rows below its own, whose *Nr.* reads "7 (fortsat)"; its `cell` is the
+fingerprint of the first piece, its `split` that of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from planner.columns import Cell
+from planner.fingerprint import fingerprint
+from planner.records import InitiativeRecord
+
+SHEET = "_planner"
+FORMAT = 1
+GOAL_NUMBER = "goal_no"
+"""The key of the column that tells which goal of the initiative a row is about."""
+
+
+class Identity:
+    """What the hidden sheet will say, gathered while the others are written."""
+
+    def __init__(self, year: int, profile: str, language: str) -> None:
+        self._rows: list[tuple[object, ...]] = [("planner", FORMAT, year, profile, language)]
+
+    def initiatives(self, initiatives: Iterable[InitiativeRecord]) -> None:
+        """Which number is which initiative."""
+        self._rows += [("initiative", it.number, it.id) for it in initiatives]
+
+    def column(self, sheet: str, key: str, heading: str) -> None:
+        self._rows.append(("column", sheet, key, heading))
+
+    def cell(self, sheet: str, number: int, goal: int, key: str, value: Cell) -> None:
+        self._rows.append(("cell", sheet, number, goal, key, fingerprint(value)))
+
+    def split(self, sheet: str, number: int, goal: int, key: str, whole: str) -> None:
+        self._rows.append(("split", sheet, number, goal, key, fingerprint(whole)))
+
+    def choices(self, key: str, words: Iterable[str]) -> str:
+        """Keep the words of a drop-down; returns the range they will stand in, for the validation."""
+        kept = tuple(words)
+        self._rows.append(("list", key, *kept))
+        row = len(self._rows)
+        return f"'{SHEET}'!$C${row}:${get_column_letter(2 + max(len(kept), 1))}${row}"
+
+    def write(self, book: Workbook) -> None:
+        """Add the sheet, as the last one."""
+        sheet = book.create_sheet(SHEET)
+        sheet.sheet_state = "veryHidden"
+        for number, row in enumerate(self._rows, 1):
+            for place, value in enumerate(row, 1):
+                cell = sheet.cell(number, place, value)
+                if isinstance(value, str):
+                    cell.data_type = "s"

@@ -1,0 +1,27 @@
+"""*Overblik*: every initiative in one table, with what a committee asks first."""
+
+from __future__ import annotations
+
+from planner.exporting.book import Book, Page
+from planner.exporting.tables import Row, of_initiative, write_table
+from planner.words import _, plural
+
+_KEYS: tuple[tuple[str, float], ...] = (
+    ("number", 5), ("title", 29), ("track", 24), ("sdgs", 13), ("responsible", 12), ("period", 15),
+    ("period.start", 11.5), ("period.end", 11.5), ("budget", 13), ("state", 15.5),
+)  # fmt: skip
+
+
+def write_overview(book: Book) -> Page:
+    """The sheet with all initiatives in the plan's order."""
+    page = book.page(_("Overview"))
+    columns = [of_initiative(key, width=width) for key, width in _KEYS]
+    page.widen([column.width for column in columns])
+    count = len(book.plan.initiatives)
+    page.heading(1, _("Overview of all initiatives"))
+    page.heading(2, plural("{count} initiative", "{count} initiatives", count), "lead")
+    rows = [Row(initiative=it) for it in book.plan.initiatives]
+    written = write_table(page, 4, columns, rows, "Indsatser")
+    page.printed(repeat=written.head)
+    page.frozen(written.head)
+    return page

@@ -1,0 +1,169 @@
+"""The looks of the workbook: a few named styles, and the shared style arrays that cells are written with.
+
+Handing every cell of a kind the same array is what makes writing fast; a style set cell by cell is
+copied each time.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+
+from planner.exporting.layout import BODY_POINTS
+from planner.model import Fulfilment, State
+from planner.words import _, language
+
+TYPEFACE = "Arial"
+INK = "1F1F1F"
+GREY = "595959"
+LINE = "D0D0D0"
+LINK = "1F4E8C"
+PALE = "F4F4F4"
+
+STATE_INK = {
+    State.NOT_STARTED: GREY,
+    State.IN_PROGRESS: "1F4E8C",
+    State.PAUSED: "7A4E00",
+    State.DONE: "1E6B34",
+    State.DROPPED: "6B2D2D",
+}
+FULFILMENT_INK = {
+    Fulfilment.MET: "1E6B34",
+    Fulfilment.PARTLY: "7A4E00",
+    Fulfilment.NOT_MET: "8C1D18",
+    Fulfilment.NOT_MEASURED: GREY,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one named style looks like. `rule` is the line below: "" none, "thin" between rows, "head" below headings."""
+
+    size: float = BODY_POINTS
+    bold: bool = False
+    colour: str = INK
+    across: str | None = None
+    down: str = "top"
+    wrap: bool = True
+    rule: str = ""
+    digits: str = "General"
+    underline: bool = False
+    indent: int = 0
+
+
+def _looks() -> dict[str, tuple[str, Look]]:
+    """Each style's key, its name in the workbook and its look, in the language in force."""
+    date = "dd\\-mm\\-yyyy" if language() == "da" else "dd/mm/yyyy"
+    money, cents = ('#,##0" kr."', '#,##0.00" kr."') if language() == "da" else ('"DKK "#,##0', '"DKK "#,##0.00')
+    return {
+        "title": (_("Plan title"), Look(size=22, bold=True, wrap=False, down="center")),
+        "heading": (_("Plan heading"), Look(size=16, bold=True, wrap=False, down="center")),
+        "section": (_("Plan section"), Look(size=12, bold=True, wrap=False, down="center")),
+        "lead": (_("Plan lead"), Look(size=11, colour=GREY, wrap=False, down="center")),
+        "small": (_("Plan small print"), Look(size=8, colour=GREY)),
+        "plain": (_("Plan paragraph"), Look()),
+        "head": (_("Table heading"), Look(bold=True, down="bottom", rule="head")),
+        "head_right": (_("Table heading, right"), Look(bold=True, across="right", down="bottom", rule="head")),
+        "head_centre": (_("Table heading, centred"), Look(bold=True, across="center", down="bottom", rule="head")),
+        "text": (_("Table text"), Look(rule="thin")),
+        "strong": (_("Table title"), Look(bold=True, rule="thin")),
+        "quiet": (_("Table number"), Look(colour=GREY, across="left", rule="thin", digits="0")),
+        "whole": (_("Table whole number"), Look(across="right", rule="thin", digits="#,##0")),
+        "none": (_("Table nought"), Look(colour=GREY, across="right", rule="thin", digits="#,##0")),
+        "sum": (_("Table sum"), Look(bold=True, across="right", rule="thin", digits="#,##0")),
+        "decimal": (_("Table decimal number"), Look(across="right", rule="thin", digits="#,##0.0#####")),
+        "money": (_("Table amount"), Look(across="right", rule="thin", digits=money)),
+        "cents": (_("Table amount with decimals"), Look(across="right", rule="thin", digits=cents)),
+        "date": (_("Table date"), Look(across="left", rule="thin", digits=date)),
+        "square": (_("UN goal"), Look(bold=True, across="center", rule="thin", digits="0")),
+        "link": (_("Plan link"), Look(colour=LINK, wrap=False, rule="thin", underline=True)),
+    }
+
+
+class Styles:
+    """The named styles of one workbook, handed out as shared arrays."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._variants: dict[tuple[object, ...], StyleArray] = {}
+        normal = book._named_styles["Normal"]  # the column widths are counted in digits of this font
+        normal.font = Font(name=TYPEFACE, size=BODY_POINTS, color=INK)
+        book._fonts[0] = normal.font
+        self.looks: dict[str, Look] = {}
+        self._arrays: dict[str, StyleArray] = {}
+        for key, (name, look) in _looks().items():
+            named = NamedStyle(name=name)
+            named.font = _font(look)
+            named.alignment = Alignment(
+                horizontal=look.across, vertical=look.down, wrap_text=look.wrap, indent=look.indent
+            )
+            named.border = _border(look.rule)
+            named.number_format = look.digits
+            book.add_named_style(named)
+            self.looks[key] = look
+            self._arrays[key] = named.as_tuple()
+
+    def __getitem__(self, key: str) -> StyleArray:
+        return self._arrays[key]
+
+    def inked(self, key: str, colour: str, *, fill: str | None = None) -> StyleArray:
+        """The style in another colour of type ("1E6B34"), on a ground where `fill` is given."""
+        made = self._variants.get((key, colour, fill))
+        if made is None:
+            made = copy(self._arrays[key])
+            look = self.looks[key]
+            made.fontId = self._book._fonts.add(_font(look, colour))
+            if fill:
+                made.fillId = self._book._fills.add(PatternFill("solid", start_color=fill, end_color=fill))
+                white = Side(style="thin", color="FFFFFF")
+                made.borderId = self._book._borders.add(Border(left=white, right=white, top=white, bottom=white))
+            self._variants[key, colour, fill] = made
+        return made
+
+    def barred(self, key: str, colour: str) -> StyleArray:
+        """The style with a thick bar of the colour on its left, and the text kept off it."""
+        made = self._variants.get((key, colour, "bar"))
+        if made is None:
+            made = copy(self._arrays[key])
+            look = self.looks[key]
+            border = copy(_border(look.rule))
+            border.left = Side(style="thick", color=colour)
+            made.borderId = self._book._borders.add(border)
+            made.alignmentId = self._book._alignments.add(
+                Alignment(horizontal="left", vertical=look.down, wrap_text=look.wrap, indent=1)
+            )
+            self._variants[key, colour, "bar"] = made
+        return made
+
+    def quoted(self, array: StyleArray) -> StyleArray:
+        """The style for text that Excel would take for a formula: as if typed after an apostrophe."""
+        made = self._variants.get(("quoted", id(array)))
+        if made is None:
+            made = copy(array)
+            made.quotePrefix = 1
+            self._variants["quoted", id(array)] = made
+        return made
+
+
+def _font(look: Look, colour: str | None = None) -> Font:
+    return Font(
+        name=TYPEFACE,
+        size=look.size,
+        bold=look.bold,
+        color=colour or look.colour,
+        underline="single" if look.underline else None,
+    )
+
+
+def _border(rule: str) -> Border:
+    match rule:
+        case "thin":
+            return Border(bottom=Side(style="thin", color=LINE))
+        case "head":
+            return Border(bottom=Side(style="medium", color=INK))
+        case _:
+            return Border()

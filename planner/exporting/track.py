@@ -1,0 +1,51 @@
+"""A sheet for each track: what the strategy wants there, and the initiatives with their goals."""
+
+from __future__ import annotations
+
+from planner.exporting.book import Book, Page
+from planner.exporting.figures import Group, sdg
+from planner.exporting.tables import Row, of_initiative, write_table
+from planner.words import _, plural
+
+_KEYS: tuple[tuple[str, float], ...] = (
+    ("number", 5), ("title", 21), ("description", 33), ("commitments", 28), ("goals", 31), ("responsible", 11.5),
+    ("period", 13), ("sdgs", 12.5), ("state", 14.5),
+)  # fmt: skip
+_TALLEST_FROZEN = 260
+
+
+def write_track(book: Book, group: Group) -> Page:
+    """The sheet of one track."""
+    page = book.page(f"{group.ordinal} {group.short_name}" if group.ordinal else group.short_name)
+    columns = [of_initiative(key, width=width) for key, width in _KEYS]
+    page.widen([column.width for column in columns])
+    page.heading(1, group.heading, colour=group.colour)
+    page.heading(2, _summary(group), "lead", colour=group.colour)
+    at = 4
+    if group.commitments:
+        page.heading(at, _("What the strategy wants"), "section")
+        for commitment in group.commitments:
+            at += 1
+            page.put(at, 1, "–", book.styles["plain"])
+            page.paragraph(at, commitment, 2, len(columns))
+        at += 2
+    if not group.initiatives:
+        page.paragraph(at, _("There are no initiatives in this track yet."), 1, len(columns))
+        page.printed()
+        return page
+    name = f"Spor_{group.ordinal}" if group.ordinal else "Spor_uden_nummer"
+    written = write_table(page, at, columns, [Row(initiative=it) for it in group.initiatives], name)
+    page.printed(repeat=written.head)
+    page.frozen(written.head, tallest=_TALLEST_FROZEN)
+    return page
+
+
+def _summary(group: Group) -> str:
+    """ "10 indsatser · 7 "Vi vil" · verdensmål 3 Sundhed og trivsel, 4 Kvalitetsuddannelse"."""
+    parts = [plural("{count} initiative", "{count} initiatives", len(group.initiatives))]
+    if group.commitments:
+        parts.append(plural("{count} commitment", "{count} commitments", len(group.commitments)))
+    if group.sdgs:
+        names = ", ".join(f"{number} {sdg(number).name}" for number in group.sdgs if 1 <= number <= 17)
+        parts.append(_("UN goals: {names}", names=names))
+    return " · ".join(parts)

@@ -1,0 +1,80 @@
+"""The workbook: which sheets there are and in what order, what it says about itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from planner.exporting.book import Book, locale, plan_title
+from planner.exporting.cooperation import write_cooperation
+from planner.exporting.coverage import write_coverage
+from planner.exporting.figures import groups
+from planner.exporting.front import write_front
+from planner.exporting.goals import write_goals, write_measuring
+from planner.exporting.identity import Identity
+from planner.exporting.overview import write_overview
+from planner.exporting.sdgs import write_sdgs
+from planner.exporting.styles import Styles
+from planner.exporting.track import write_track
+from planner.exporting.working import write_working
+from planner.records import PlanRecord, StrategyRecord
+from planner.words import _, language
+
+PROFILES = ("committee", "working", "web")
+
+
+def make_workbook(plan: PlanRecord, strategy: StrategyRecord, *, profile: str, today: dt.date) -> Workbook:
+    """The whole workbook, in the language in force. Raises Refused for text that no cell can hold."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    identity = Identity(plan.year, profile, language())
+    book = Book(
+        plan=plan,
+        strategy=strategy,
+        profile=profile,
+        today=today,
+        workbook=workbook,
+        styles=Styles(workbook),
+        identity=identity,
+    )
+    identity.initiatives(plan.initiatives)
+    if profile == "working":
+        write_working(book)
+    else:
+        _write_sheets(book)
+    identity.write(workbook)
+    workbook.active = 0
+    _describe(book)
+    return workbook
+
+
+def save(workbook: Workbook, path: Path) -> None:
+    """Write the workbook to the path."""
+    workbook.save(path)
+
+
+def _write_sheets(book: Book) -> None:
+    """The committee's sheets; the front page comes first and is written last, when the others are known."""
+    front = book.page(_("Front page"))
+    found = groups(book.plan, book.strategy)
+    pages = [write_overview(book)]
+    pages += [write_track(book, group) for group in found]
+    sdg_page = write_sdgs(book)
+    pages += [sdg_page, write_coverage(book), write_goals(book)]
+    if any(it.goals for it in book.plan.initiatives):
+        pages.append(write_measuring(book))
+    if book.plan.initiatives:
+        pages.append(write_cooperation(book))
+    write_front(book, front, found, pages, sdg_page)
+
+
+def _describe(book: Book) -> None:
+    """The properties that Office and a file server show; fixed times, so that the same plan gives the same file."""
+    about = book.workbook.properties
+    about.title = plan_title(book.plan)
+    about.subject = book.strategy.title
+    about.creator = book.strategy.organisation or plan_title(book.plan)
+    about.language = locale()
+    about.created = about.modified = dt.datetime.combine(book.today, dt.time(0))
