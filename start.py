@@ -224,23 +224,24 @@ def set_up(locks):
     """
     complete_system()
     old, new = read_stamp(STAMP), wanted(ROOT, locks)
-    if satisfied(old, new) and PYTHON.exists():
+    alive = _runs(PYTHON)
+    if alive and satisfied(old, new):
         return
     say("installing")
     STAMP.unlink(missing_ok=True)
-    if not old or old["python"] != new["python"] or not PYTHON.exists():
-        make_environment()
-    else:
+    if alive and old and old["python"] == new["python"]:
         new["locks"] = {**old["locks"], **new["locks"]}
+    else:
+        make_environment()
     pip("--no-deps", "--only-binary=:all:", *(option for lock in new["locks"] for option in ("-r", ROOT / lock)))
     pip("--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(json.dumps(new, indent=1), encoding="utf-8")
 
 
 def wanted(root, locks):
-    """The stamp of a complete environment: the Python it is made with, where it stands, what is in it."""
+    """The stamp of a complete environment: what kind of Python, where it stands, what is in it."""
     return {
-        "python": f"{platform.python_version()} {platform.machine()} {sys.base_prefix} {root}",
+        "python": "{}.{} {} {}".format(*sys.version_info[:2], platform.machine(), root),
         "locks": {lock: hashlib.sha256((root / lock).read_bytes()).hexdigest() for lock in locks},
     }
 
@@ -257,6 +258,14 @@ def read_stamp(path):
         return {"python": stamp["python"], "locks": dict(stamp["locks"])}
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _runs(python):
+    """Whether the environment's Python still stands: the one it was made from may have been removed since."""
+    try:
+        return subprocess.run([str(python), "-c", ""], check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
 
 
 def make_environment():

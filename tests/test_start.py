@@ -89,7 +89,7 @@ def test_a_changed_lock_is_installed(project: Path) -> None:
 
 
 def test_another_python_or_folder_is_installed_for(project: Path) -> None:
-    before = {**start.wanted(project, start.RUN), "python": "3.11.0 x86_64 /usr /elsewhere"}
+    before = {**start.wanted(project, start.RUN), "python": "3.10 x86_64 /elsewhere"}
     assert not start.satisfied(before, start.wanted(project, start.RUN))
 
 
