@@ -63,9 +63,9 @@ ALSO_WRITTEN: dict[StrEnum, str] = {
         "|partially met|partly achieved|partially achieved|partiellement|partiellement atteint|en partie|◐|◑"
     ),
     Fulfilment.NOT_MET: (
-        "ikke indfriet|ikke opfyldt|ikke nået|ikke opnået|ej indfriet|ej opfyldt|nej|ikke oppnådd|ikke oppfylt|ikke nådd"
-        "|nei|ej uppnått|ej uppfyllt|inte uppnått|not met|not achieved|not fulfilled|not reached|no|non atteint|non"
-        "|○|✕|✗|✘|❌|✖|×"
+        "ikke indfriet|ikke opfyldt|ikke nået|ikke opnået|ej indfriet|ej opfyldt|nej|ikke oppnådd|ikke oppfylt"
+        "|ikke nådd|nei|ej uppnått|ej uppfyllt|inte uppnått|not met|not achieved|not fulfilled|not reached|no"
+        "|non atteint|non|○|✕|✗|✘|❌|✖|×"
     ),
     Fulfilment.NOT_MEASURED: (
         "ikke målt|ikke opgjort|ikke vurderet|ej målt|ej opgjort|kan ikke måles|kan ikke opgøres|foreligger ikke"
@@ -89,5 +89,6 @@ ALSO_WRITTEN: dict[StrEnum, str] = {
 WITH_A_BAR: dict[str, StrEnum] = {"||": State.PAUSED, ":|": Assessment.ATTENTION, ":-|": Assessment.ATTENTION}
 """The signs that hold a bar themselves."""
 
-YES = frozenset("x|xx|ja|j|yes|y|oui|sand|sandt|true|vrai|1|✓|✔|✅|☑|☒|●|•|v|ok".split("|"))
-NO = frozenset("|nej|n|no|nei|non|falsk|false|faux|0|-|–|✗|✘|✕|❌|✖|☐|□|○".split("|"))
+YES = frozenset({"x", "xx", "ja", "j", "yes", "y", "oui", "sand", "sandt", "true", "vrai", "1", "ok", *"v✓✔✅☑☒●•"})
+NO = frozenset({"", "nej", "n", "no", "nei", "non", "falsk", "false", "faux", "0", *"-–✗✘✕❌✖☐□○"})
+"""As text.plain or text.tidy gives them; an empty cell in a column of crosses is no."""

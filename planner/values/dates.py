@@ -20,7 +20,7 @@ _TIME = r"(?:[ t](?:kl\.? ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9.]+)?z?)?"
 _ORDINAL = r"(?:\.|st|nd|rd|th|:e|:a)?"
 _WEEKDAY = (
     r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:mån|tis|lör|sön)dag|(?:man|tir|ons|tor|fre|lør|søn|mon|tue|wed|thu|fri|sat|sun)\b\.?)"
+    r"|(?:mån|tis|lör|sön)dag|(?:man|tirs?|ons|tors?|fre|lør|søn|mon|tue|wed|thu|fri|sat|sun)\b\.?)"
 )
 _OPENING = re.compile(rf"^(?:{_WEEKDAY},? ?)?(?:(?:den|on|the|d\.?) ?(?=[0-9]))?")
 

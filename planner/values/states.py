@@ -125,13 +125,14 @@ def _known(kind: type[_Member], text: str) -> _Member | None:
     candidates = [tidy(text).casefold(), words]
     if found := _SIGNS_AROUND.fullmatch(words):
         candidates.append(found["words"])
-    return next((table[candidate] for candidate in candidates if candidate in table), None)
+    member = next((table[candidate] for candidate in candidates if candidate in table), None)
+    return member if isinstance(member, kind) else None
 
 
 @cache
-def _table(kind: type[_Member]) -> dict[str, _Member]:
+def _table(kind: type[StrEnum]) -> dict[str, StrEnum]:
     """Every word and sign for the members of `kind`; the program's own words come first."""
-    table: dict[str, _Member] = {}
+    table: dict[str, StrEnum] = {}
     for write in (_own_words, _symbols, _codes, _also_written):
         for member in kind:
             for word in write(member):

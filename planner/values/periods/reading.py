@@ -49,7 +49,10 @@ def _read(words: str, year: int) -> _Ends:
     if words.isdecimal() and len(words) > 4:
         return None, _spreadsheet_day(words)
     items, open_ended = items_of(list(tokens(words.removeprefix("- "), year)), year)
-    dated = [_Dated.of(item, known) for item, known in zip(items, _years(items, year), strict=True)]
+    years = _years(items, year)
+    if any(_runs_backwards(items, place, years[place - 1], years[place]) for place in range(1, len(items))):
+        raise ValueError("it ends before it starts")
+    dated = [_Dated.of(item, known) for item, known in zip(items, years, strict=True)]
     start, end = _start(dated), _end(dated)
     if len(dated) == 1 and items[0].side is None and _is_single_day(items[0]) and not open_ended:
         start = None
@@ -76,7 +79,7 @@ def _years(items: list[Item], plan_year: int) -> list[int]:
     for place in reversed(range(len(items) - 1)):
         following = years[place + 1]
         if years[place] is None and following is not None:
-            years[place] = following - _runs_backwards(items, place + 1, following)
+            years[place] = following - _runs_backwards(items, place + 1, following, following)
     known: list[int] = []
     for place, year in enumerate(years):
         if year is not None:
@@ -84,15 +87,15 @@ def _years(items: list[Item], plan_year: int) -> list[int]:
         elif place == 0:
             known.append(plan_year)
         else:
-            known.append(known[-1] + _runs_backwards(items, place, known[-1]))
+            known.append(known[-1] + _runs_backwards(items, place, known[-1], known[-1]))
     return known
 
 
-def _runs_backwards(items: list[Item], place: int, year: int) -> bool:
-    """Whether "A - B" would end before it starts if both fell in `year`."""
+def _runs_backwards(items: list[Item], place: int, year_before: int, year: int) -> bool:
+    """Whether "A - B" would end before it starts if A fell in the one year and B in the other."""
     if items[place].join not in (Kind.DASH, Kind.TO):
         return False
-    return items[place].part.span(year)[1] < items[place - 1].part.span(year)[0]
+    return items[place].part.span(year)[1] < items[place - 1].part.span(year_before)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,5 +69,6 @@ FILLING = (
     r"i løbet af|i løpet av|during|in|i|on|at|af|av|of|the|den|det|de|d|om|på|under|over|ca|cirka|omkring|about|around"
     r"|forventet|forventeligt|planlagt|expected|planned|hele|hela|all|whole|full|entire|periode|perioden|period"
     r"|mellem|mellom|mellan|between|både|both|måned|måneden|month|år|year|tidsrummet|igen|igjen"
+    r"|man|tirs?|ons|tors?|fre|lør|søn"
     r"|(?:man|tirs|ons|tors|fre|lør|søn|mån|tis|lör|sön)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
