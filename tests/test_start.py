@@ -101,6 +101,12 @@ def test_what_an_interrupted_run_left_counts_as_nothing(content: str, tmp_path: 
     assert start.read_stamp(stamp) is None
 
 
+def test_a_python_without_virtual_environments_is_told_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _part: None)
+    with pytest.raises(start.Stopped, match=r"sudo apt-get install python3\.\d+-venv"):
+        start.make_environment()
+
+
 # The libraries of the system
 
 
