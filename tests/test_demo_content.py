@@ -12,13 +12,17 @@ import make_demo_workbook
 import pytest
 
 from planner import resources, rules
+from planner.db.migrations.versions.r0001_first_schema import HOUSES
+from planner.model import State
 from planner.queries.strategies import shipped
 from planner.records import InitiativeRecord, PersonRecord, PlanRecord, StrategyKey, StrategyRecord
 from planner.records.json import from_json
 from planner.records.strategy import CROSS_CUTTING, cross_cutting_track
 from planner.values.money import read_money
+from planner.values.people import read_people
 from planner.values.periods import read_period
 from planner.values.sdgs import read_sdgs
+from planner.values.states import read_state
 
 YEAR = 2022
 CONTENT: dict[str, Any] = json.loads(resources.path("demo", "initiatives-2022.json").read_text(encoding="utf-8"))
@@ -69,6 +73,8 @@ def test_what_the_cells_say_is_understood(row: make_demo_workbook.Row) -> None:
     links, unread = read_sdgs(str(row.sdgs))
     assert links
     assert not unread
+    assert all(person.initials for person in read_people(row.responsible))
+    assert isinstance(read_state(row.state), State)
 
 
 # The drafts and edits of the next year
@@ -116,8 +122,13 @@ def test_sdgs_have_one_primary_and_known_targets(part: dict[str, Any]) -> None:
     assert all(known[code] == link.number for link in links for code in link.targets)
 
 
+def test_houses_are_those_that_every_file_knows() -> None:
+    used = {house for draft in DRAFTS for house in draft.get("houses", ())}
+    assert used == set(HOUSES)
+
+
 def test_edits_are_for_initiatives_that_continue() -> None:
-    unfinished = {title for title, row in EARLIER.items() if row.state not in ("Gennemført", "Udgået")}
+    unfinished = {title for title, row in EARLIER.items() if read_state(row.state) not in (State.DONE, State.DROPPED)}
     assert set(EDITS) <= unfinished
     assert not {draft["title"] for draft in DRAFTS} & set(EARLIER)
 
