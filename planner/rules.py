@@ -5,9 +5,9 @@ A problem is a code with facts, at an initiative and a field; `words.problems` h
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -22,7 +22,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
     """`initiative` is a uuid, or None for the plan as a whole; `field` a field of the record."""
 
@@ -30,7 +30,7 @@ class Problem:
     code: str
     initiative: str | None
     field: str
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = dataclasses.field(default_factory=dict[str, Any])
 
 
 def check(plan: PlanRecord, strategy: StrategyRecord) -> tuple[Problem, ...]:
@@ -94,9 +94,7 @@ def _missing_fields(initiative: InitiativeRecord, track: TrackRecord | None) -> 
         yield _notice("budget_negative", initiative, "budget")
 
 
-def _links(
-    initiative: InitiativeRecord, track: TrackRecord | None, strategy: StrategyRecord
-) -> Iterator[Problem]:
+def _links(initiative: InitiativeRecord, track: TrackRecord | None, strategy: StrategyRecord) -> Iterator[Problem]:
     if track and not track.cross_cutting:
         for text in initiative.commitments:
             if text not in track.commitments:

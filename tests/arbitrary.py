@@ -95,9 +95,7 @@ milestones = st.builds(MilestoneRecord, title=texts, due=maybe(days), done=maybe
 
 periods = st.builds(Period, start=maybe(days), end=maybe(days), text=texts, ongoing=st.booleans())
 
-sources = st.builds(
-    SourceRecord, file=filled, sheet=filled, cell=st.just("B7"), field=st.just("title"), value=texts
-)
+sources = st.builds(SourceRecord, file=filled, sheet=filled, cell=st.just("B7"), field=st.just("title"), value=texts)
 
 
 def follow_ups(round_names: list[str]) -> st.SearchStrategy[FollowUpRecord]:
@@ -166,9 +164,7 @@ def plans(draw: st.DrawFn, most: int = 4) -> PlanRecord:
         submitted_on=draw(maybe(days)),
         adopted_on=draw(maybe(days)),
         closed_on=draw(maybe(days)),
-        strategy=StrategyKey(
-            title=STRATEGY.title, first_year=STRATEGY.first_year, last_year=STRATEGY.last_year
-        ),
+        strategy=StrategyKey(title=STRATEGY.title, first_year=STRATEGY.first_year, last_year=STRATEGY.last_year),
         people=tuple(_person(label, draw(texts)) for label in sorted(used)),
         rounds=tuple(
             RoundRecord(name=name, date=draw(maybe(days)), closed=draw(st.booleans())) for name in round_names

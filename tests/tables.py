@@ -81,13 +81,19 @@ def _referred(session: Session, table: Table, key: Any, cache: dict[tuple[str, A
 
 def _rank(session: Session, table: Table, row: dict[str, Any]) -> int:
     parents = {
-        "initiative": "plan_id", "measurement": "goal_id", "initiative_sdg_target": "initiative_sdg_id",
-        "round": "plan_id", "commitment": "track_id", "sdg_target": "sdg_number",
+        "initiative": "plan_id",
+        "measurement": "goal_id",
+        "initiative_sdg_target": "initiative_sdg_id",
+        "round": "plan_id",
+        "commitment": "track_id",
+        "sdg_target": "sdg_number",
     }
     parent = parents.get(table.name) or ("initiative_id" if "initiative_id" in table.columns else "strategy_id")
     counted = session.execute(
-        text(f'SELECT count(*) FROM "{table.name}" WHERE "{parent}" = :parent AND position <= :position'
-             + (" AND role = :role" if "role" in table.columns else "")),
+        text(
+            f'SELECT count(*) FROM "{table.name}" WHERE "{parent}" = :parent AND position <= :position'
+            + (" AND role = :role" if "role" in table.columns else "")
+        ),
         {"parent": row[parent], "position": row["position"], **({"role": row["role"]} if "role" in row else {})},
     )
     return counted.scalar_one()

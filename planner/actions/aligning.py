@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from sqlalchemy.orm import Mapped
+
 
 class Placed(Protocol):
-    position: int
+    position: Mapped[int]
 
 
 Row = TypeVar("Row", bound=Placed)

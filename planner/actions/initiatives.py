@@ -21,7 +21,6 @@ GAP = 1024
 """Positions are this far apart, so that moving one initiative touches one row."""
 
 
-
 def add_initiative(
     session: Session, year: int, record: InitiativeRecord | None = None, before: str | None = None
 ) -> str:
@@ -109,14 +108,19 @@ def fresh_copy(record: InitiativeRecord) -> InitiativeRecord:
     goals = tuple(replace(goal, measurements=(), fulfilment=None, judgement="") for goal in record.goals)
     milestones = tuple(replace(milestone, done=None) for milestone in record.milestones)
     return replace(
-        record, id="", number=None, state=State.NOT_STARTED, goals=goals, milestones=milestones,
-        follow_ups=(), continues=None, sources=(),
+        record,
+        id="",
+        number=None,
+        state=State.NOT_STARTED,
+        goals=goals,
+        milestones=milestones,
+        follow_ups=(),
+        continues=None,
+        sources=(),
     )
 
 
-def move_initiatives(
-    session: Session, chosen: Sequence[str], *, track: str | None, before: str | None = None
-) -> None:
+def move_initiatives(session: Session, chosen: Sequence[str], *, track: str | None, before: str | None = None) -> None:
     """Put these initiatives, in the order given, under `track`: before the initiative `before`,
     or at the end of the track."""
     by_uuid = {row.uuid: row for row in finding.initiatives(session, chosen)}
@@ -141,5 +145,3 @@ def _place(plan: ActionPlan, rows: list[Initiative], before: str | None) -> None
         for place, row in enumerate([*others[:at], *rows, *others[at:]], start=1):
             row.position = place * GAP
     plan.initiatives.sort(key=lambda it: it.position)
-
-

@@ -81,9 +81,7 @@ def _moved_period(period: Period, source_year: int, years: int) -> Period:
     if period.text and (as_written.start, as_written.end) == (period.start, period.end):
         moved = read_period(words, source_year + years)
         return replace(period, text=words, start=moved.start, end=moved.end)
-    return replace(
-        period, text=words, start=_moved_day(period.start, years), end=_moved_day(period.end, years)
-    )
+    return replace(period, text=words, start=_moved_day(period.start, years), end=_moved_day(period.end, years))
 
 
 def _moved_day(day: dt.date | None, years: int) -> dt.date | None:
@@ -95,9 +93,7 @@ def _moved_day(day: dt.date | None, years: int) -> dt.date | None:
         return day.replace(year=day.year + years, day=28)
 
 
-def _fitting(
-    initiative: InitiativeRecord, strategy: StrategyRecord, dropped: list[DroppedLink]
-) -> InitiativeRecord:
+def _fitting(initiative: InitiativeRecord, strategy: StrategyRecord, dropped: list[DroppedLink]) -> InitiativeRecord:
     """The initiative with the links that `strategy` knows; the others are added to `dropped`."""
     known = {
         "commitments": {text for track in strategy.tracks for text in track.commitments},

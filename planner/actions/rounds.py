@@ -16,9 +16,7 @@ def add_round(session: Session, year: int, record: RoundRecord) -> None:
     """Raises Refused round_twice."""
     plan = plans.row(session, year)
     _refuse_twin(plan, record.name)
-    plan.rounds.append(
-        Round(position=len(plan.rounds) + 1, name=record.name, date=record.date, closed=record.closed)
-    )
+    plan.rounds.append(Round(position=len(plan.rounds) + 1, name=record.name, date=record.date, closed=record.closed))
 
 
 def edit_round(session: Session, year: int, name: str, **values: Any) -> None:

@@ -20,9 +20,7 @@ def add_strategy(session: Session, record: StrategyRecord) -> None:
         select(Strategy).where(Strategy.first_year == record.first_year, Strategy.last_year == record.last_year)
     )
     if twin is not None:
-        raise Refused(
-            "strategy_exists", title=twin.title, first_year=twin.first_year, last_year=twin.last_year
-        )
+        raise Refused("strategy_exists", title=twin.title, first_year=twin.first_year, last_year=twin.last_year)
     insert(session, record)
 
 

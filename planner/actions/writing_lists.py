@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-
-
 from sqlalchemy.orm import Session
 
 from planner.actions.aligning import align
@@ -64,8 +62,18 @@ def _check_targets(session: Session, link: SdgLink) -> None:
 
 
 _GOAL_FIELDS = (
-    "text", "kind", "measure", "unit", "baseline", "target", "direction", "cumulative", "source", "due",
-    "fulfilment", "judgement",
+    "text",
+    "kind",
+    "measure",
+    "unit",
+    "baseline",
+    "target",
+    "direction",
+    "cumulative",
+    "source",
+    "due",
+    "fulfilment",
+    "judgement",
 )
 
 
@@ -155,7 +163,11 @@ def _round(rounds: dict[str, Round], name: str | None) -> Round | None:
 def write_sources(session: Session, initiative: Initiative, sources: tuple[SourceRecord, ...]) -> None:  # noqa: ARG001
     def make(record: SourceRecord, place: int) -> Source:
         return Source(
-            position=place, file=record.file, sheet=record.sheet, cell=record.cell, field=record.field,
+            position=place,
+            file=record.file,
+            sheet=record.sheet,
+            cell=record.cell,
+            field=record.field,
             value=record.value,
         )
 

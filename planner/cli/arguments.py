@@ -52,7 +52,7 @@ def _year(text: str) -> int:
     return int(text)
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> _Parser:
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--file", type=Path, metavar="FILE", help=_("the planner file"))
     common.add_argument("--language", choices=LANGUAGES, help=_("the language of what is said"))
@@ -138,7 +138,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-COMMANDS = frozenset({
-    "demo", "new", "roll", "import", "export", "show", "load", "strategy", "check", "history", "undo", "redo",
-    "backup", "restore", "verify",
-})
+COMMANDS = frozenset(
+    {
+        "demo",
+        "new",
+        "roll",
+        "import",
+        "export",
+        "show",
+        "load",
+        "strategy",
+        "check",
+        "history",
+        "undo",
+        "redo",
+        "backup",
+        "restore",
+        "verify",
+    }
+)

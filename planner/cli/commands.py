@@ -38,9 +38,7 @@ def has_screen() -> bool:
     """Whether a window can be shown here; Qt would end the process otherwise."""
     if sys.platform in ("win32", "darwin"):
         return True
-    return bool(
-        os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
+    return bool(os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def demo(options: Options, voice: Voice) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from planner.db import Store
@@ -18,14 +18,14 @@ def chosen(options: argparse.Namespace) -> Path:
 
 
 @contextlib.contextmanager
-def existing(options: argparse.Namespace) -> Iterator[Store]:
+def existing(options: argparse.Namespace) -> Generator[Store]:
     """The file, which must be there. Raises CannotOpen."""
     with Store.open(chosen(options)) as store:
         yield store
 
 
 @contextlib.contextmanager
-def existing_or_new(options: argparse.Namespace) -> Iterator[Store]:
+def existing_or_new(options: argparse.Namespace) -> Generator[Store]:
     """The file, made if it is missing, and gone again when the command is refused. Raises CannotOpen."""
     path = chosen(options)
     if path.exists():

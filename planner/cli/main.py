@@ -50,8 +50,10 @@ def _obey(options: commands.Options) -> int:
         return DONE
     except Exception:  # a defect: told in words, kept for those who mend it
         print(
-            _("The program met an error it does not know. Nothing was changed. The report lies in {file}.",
-              file=_write_report()),
+            _(
+                "The program met an error it does not know. Nothing was changed. The report lies in {file}.",
+                file=_write_report(),
+            ),
             file=sys.stderr,
         )
         return REFUSED

@@ -18,7 +18,9 @@ from planner.words import _, plural
 
 def plan(record: PlanRecord) -> str:
     """The plan to read: a heading, then each initiative with its filled fields."""
-    head = _("Action plan {year} · {stage} · {title}", year=record.year, stage=words.term(record.stage), title=record.title)
+    head = _(
+        "Action plan {year} · {stage} · {title}", year=record.year, stage=words.term(record.stage), title=record.title
+    )
     count = plural("{count} initiative", "{count} initiatives", len(record.initiatives))
     return "\n\n".join([f"{head}\n{count}", *(_initiative(it) for it in record.initiatives)])
 

@@ -46,7 +46,7 @@ def copy_verified(connection: sqlite3.Connection, target: Path) -> Path:
             copy.execute("PRAGMA journal_mode=DELETE")
             check_sound(copy, building)
         _flush(building)
-        os.replace(building, target)
+        building.replace(target)
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             building.unlink(missing_ok=True)
@@ -100,7 +100,7 @@ def restore(backup: Path, path: Path) -> Path | None:
         _flush(building)
         if path.exists():
             kept = _set_aside(path)
-        os.replace(building, path)
+        building.replace(path)
     except (OSError, sqlite3.Error) as error:
         raise _told(path, error) from error
     return kept
@@ -109,11 +109,11 @@ def restore(backup: Path, path: Path) -> Path | None:
 def _set_aside(path: Path) -> Path:
     """Keep the present file, and a log it could not take in, under another name."""
     kept = path.with_name(f"{path.stem} før gendannelse {dt.datetime.now():%Y-%m-%d %H.%M.%S}{path.suffix}")
-    os.replace(path, kept)
+    path.replace(kept)
     for ending in _LEFTOVERS:
         stale = path.with_name(path.name + ending)
         if stale.exists():
-            os.replace(stale, kept.with_name(kept.name + ending))
+            stale.replace(kept.with_name(kept.name + ending))
     return kept
 
 

@@ -95,9 +95,7 @@ class Journal:
         return tuple(found)
 
 
-def _difference(
-    table: str, key: int, before: Row | None, after: Row | None, owner: str | None
-) -> RowChange | None:
+def _difference(table: str, key: int, before: Row | None, after: Row | None, owner: str | None) -> RowChange | None:
     if before is None and after is None:
         return None
     if before is None or after is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event, select, update
@@ -99,7 +99,7 @@ class Store:
         self._listeners.append(listener)
 
     @contextlib.contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self) -> Generator[Session]:
         """A session to read in; any attempt to change something is refused by SQLite itself."""
         with self._connected("BEGIN") as connection:
             connection.exec_driver_sql("PRAGMA query_only=ON")
@@ -110,7 +110,7 @@ class Store:
                 connection.exec_driver_sql("PRAGMA query_only=OFF")
 
     @contextlib.contextmanager
-    def change(self, name: str, subject: str = "", *, joins: bool = False) -> Iterator[Session]:
+    def change(self, name: str, subject: str = "", *, joins: bool = False) -> Generator[Session]:
         """A session whose changes become one step called `name` (a code of `words.steps`).
 
         All or nothing: an exception leaves no trace. With `joins`, an edit of the same columns of the
@@ -152,7 +152,7 @@ class Store:
     # ---- the inside
 
     @contextlib.contextmanager
-    def _connected(self, begin: str) -> Iterator[Connection]:
+    def _connected(self, begin: str) -> Generator[Connection]:
         self._refuse_nesting()
         self._busy = True
         try:
@@ -162,7 +162,7 @@ class Store:
             self._busy = False
 
     @contextlib.contextmanager
-    def _changing(self) -> Iterator[Connection]:
+    def _changing(self) -> Generator[Connection]:
         try:
             with self._connected("BEGIN IMMEDIATE") as connection, connection.begin():
                 yield connection
@@ -190,9 +190,7 @@ class Store:
                     session.delete(last)
                 session.commit()
                 return StepNews(last.id, name, subject, last.at, self.user, changes)
-            session.execute(
-                update(Step).where(Step.status == StepStatus.UNDONE).values(status=StepStatus.SUPERSEDED)
-            )
+            session.execute(update(Step).where(Step.status == StepStatus.UNDONE).values(status=StepStatus.SUPERSEDED))
             step = Step(
                 at=now.isoformat(timespec="seconds"),
                 by=self.user,

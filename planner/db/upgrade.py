@@ -9,7 +9,6 @@ Alembic is imported here alone, when a migration is due.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from pathlib import Path
 
@@ -19,7 +18,6 @@ from alembic.config import Config
 from planner.db import backup
 from planner.db.engine import engine_on
 from planner.db.files import APPLICATION_ID, SCHEMA_VERSION
-from planner.errors import CannotOpen
 
 REVISIONS = {1: "0001"}
 """The Alembic revision of each `user_version`."""
@@ -31,7 +29,7 @@ def create_schema(path: Path) -> None:
     building.unlink(missing_ok=True)
     with contextlib.closing(sqlite3.connect(building, isolation_level=None)) as connection:
         _migrate(connection)
-    os.replace(building, path)
+    building.replace(path)
 
 
 def upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from decimal import Decimal
+from typing import ClassVar
 
 from sqlalchemy import BigInteger, Dialect, Enum, MetaData
 from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
@@ -24,10 +25,10 @@ class Kroner(TypeDecorator[Decimal]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002
         return None if value is None else int((value * 100).to_integral_value())
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         return None if value is None else Decimal(value) / 100
 
 
@@ -40,9 +41,7 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fals
     so that an undone deletion finds its place free."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {
-        enum.Enum: Enum(
-            enum.Enum, values_callable=values_of, native_enum=False, create_constraint=False, length=20
-        ),
+    type_annotation_map: ClassVar = {
+        enum.Enum: Enum(enum.Enum, values_callable=values_of, native_enum=False, create_constraint=False, length=20),
     }
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__: ClassVar = {"sqlite_autoincrement": True}

@@ -11,7 +11,7 @@ from planner.model.base import Base
 from planner.model.enums import StepStatus
 
 
-class Step(Base):
+class Step(Base, kw_only=True):
     """One named transaction. `name` is a code (`words.steps`), `subject` what it was about.
 
     `changes` is JSON: the rows it touched, of an update the changed columns only. `at` is
@@ -29,7 +29,7 @@ class Step(Base):
     changes: Mapped[str]
 
 
-class ImportRun(Base):
+class ImportRun(Base, kw_only=True):
     """A workbook that was taken in: which, when, by whom, and how many rows did what."""
 
     __tablename__ = "import_run"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planner.model.plan import ActionPlan, Round
 
 
-class Initiative(Base):
+class Initiative(Base, kw_only=True):
     """*Indsats*. `uuid` is its public id, `number` its *Nr.* in the plan (never given twice),
     `position` its place in the plan's order, `continues` the uuid of last year's initiative
     (which may stand in another file). `period_text` keeps the planner's own words."""
@@ -99,10 +99,10 @@ class Initiative(Base):
         default_factory=list, cascade="all, delete-orphan", order_by="Source.position"
     )
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__: ClassVar = {"version_id_col": version}
 
 
-class Goal(Base):
+class Goal(Base, kw_only=True):
     """*Mål*: what the initiative is to reach, with its measure (*målepunkt*) where it has one."""
 
     __tablename__ = "goal"
@@ -128,7 +128,7 @@ class Goal(Base):
     )
 
 
-class Measurement(Base):
+class Measurement(Base, kw_only=True):
     """*Måling*: the value of a goal's measure on a day."""
 
     __tablename__ = "measurement"
@@ -141,7 +141,7 @@ class Measurement(Base):
     note: Mapped[str] = mapped_column(default="")
 
 
-class Milestone(Base):
+class Milestone(Base, kw_only=True):
     """*Milepæl*; `done` is the day it was reached."""
 
     __tablename__ = "milestone"
@@ -154,7 +154,7 @@ class Milestone(Base):
     done: Mapped[dt.date | None] = mapped_column(default=None)
 
 
-class FollowUp(Base):
+class FollowUp(Base, kw_only=True):
     """*Opfølgning*: a dated, signed entry of a round; never overwritten once its round is closed."""
 
     __tablename__ = "follow_up"
@@ -175,7 +175,7 @@ class FollowUp(Base):
     round: Mapped[Round | None] = relationship(default=None)
 
 
-class InitiativeCommitment(Base):
+class InitiativeCommitment(Base, kw_only=True):
     """The initiative serves this "Vi vil"."""
 
     __tablename__ = "initiative_commitment"
@@ -188,7 +188,7 @@ class InitiativeCommitment(Base):
     commitment: Mapped[Commitment] = relationship()
 
 
-class InitiativeSdg(Base):
+class InitiativeSdg(Base, kw_only=True):
     """The initiative contributes to this UN goal; `reason` says why, outside the track's own list."""
 
     __tablename__ = "initiative_sdg"
@@ -205,7 +205,7 @@ class InitiativeSdg(Base):
     )
 
 
-class InitiativeSdgTarget(Base):
+class InitiativeSdgTarget(Base, kw_only=True):
     """The target (4.6) of the UN goal that the initiative names."""
 
     __tablename__ = "initiative_sdg_target"
@@ -216,7 +216,7 @@ class InitiativeSdgTarget(Base):
     position: Mapped[int]
 
 
-class InitiativeAim(Base):
+class InitiativeAim(Base, kw_only=True):
     """The initiative serves this aim of the vision."""
 
     __tablename__ = "initiative_aim"
@@ -229,7 +229,7 @@ class InitiativeAim(Base):
     aim: Mapped[VisionAim] = relationship()
 
 
-class InitiativePurpose(Base):
+class InitiativePurpose(Base, kw_only=True):
     """The initiative serves this purpose of the strategy."""
 
     __tablename__ = "initiative_purpose"
@@ -242,7 +242,7 @@ class InitiativePurpose(Base):
     purpose: Mapped[Purpose] = relationship()
 
 
-class InitiativePerson(Base):
+class InitiativePerson(Base, kw_only=True):
     """A person's part in an initiative."""
 
     __tablename__ = "initiative_person"
@@ -256,7 +256,7 @@ class InitiativePerson(Base):
     person: Mapped[Person] = relationship()
 
 
-class InitiativePartner(Base):
+class InitiativePartner(Base, kw_only=True):
     """A partner in an initiative."""
 
     __tablename__ = "initiative_partner"
@@ -269,7 +269,7 @@ class InitiativePartner(Base):
     partner: Mapped[Partner] = relationship()
 
 
-class InitiativeTargetGroup(Base):
+class InitiativeTargetGroup(Base, kw_only=True):
     """Whom an initiative is for."""
 
     __tablename__ = "initiative_target_group"
@@ -282,7 +282,7 @@ class InitiativeTargetGroup(Base):
     target_group: Mapped[TargetGroup] = relationship()
 
 
-class InitiativeHouse(Base):
+class InitiativeHouse(Base, kw_only=True):
     """Where an initiative takes place."""
 
     __tablename__ = "initiative_house"
@@ -295,7 +295,7 @@ class InitiativeHouse(Base):
     house: Mapped[House] = relationship()
 
 
-class InitiativeLink(Base):
+class InitiativeLink(Base, kw_only=True):
     """*Bilag*: an address or a file name that belongs to the initiative."""
 
     __tablename__ = "initiative_link"
@@ -306,7 +306,7 @@ class InitiativeLink(Base):
     text: Mapped[str]
 
 
-class Source(Base):
+class Source(Base, kw_only=True):
     """The cell that a value of the initiative was imported from."""
 
     __tablename__ = "source"

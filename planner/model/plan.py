@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -13,7 +14,7 @@ from planner.model.initiative import Initiative
 from planner.model.strategy import Strategy
 
 
-class ActionPlan(Base):
+class ActionPlan(Base, kw_only=True):
     """*Handlingsplan* of one year. `last_number` is the highest *Nr.* ever given in it."""
 
     __tablename__ = "plan"
@@ -42,10 +43,10 @@ class ActionPlan(Base):
         default_factory=list, cascade="all, delete-orphan", order_by="PlanVersion.id"
     )
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__: ClassVar = {"version_id_col": version}
 
 
-class PlanVersion(Base):
+class PlanVersion(Base, kw_only=True):
     """A frozen copy of a plan, kept at submission, at adoption and by hand.
 
     `content` is the plan's JSON, as `records.to_json` writes it.
@@ -62,7 +63,7 @@ class PlanVersion(Base):
     content: Mapped[str]
 
 
-class Round(Base):
+class Round(Base, kw_only=True):
     """*Statusrunde*: a named round of follow-up ("midtvejs"); a closed one is frozen."""
 
     __tablename__ = "round"

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from planner.model.base import Base
 
 
-class Person(Base):
+class Person(Base, kw_only=True):
     """Somebody who answers for or takes part in an initiative; known by initials, or else by name."""
 
     __tablename__ = "person"
@@ -18,7 +18,7 @@ class Person(Base):
     name: Mapped[str] = mapped_column(default="")
 
 
-class Partner(Base):
+class Partner(Base, kw_only=True):
     """*Samarbejdspartner*."""
 
     __tablename__ = "partner"
@@ -27,7 +27,7 @@ class Partner(Base):
     name: Mapped[str] = mapped_column(unique=True)
 
 
-class TargetGroup(Base):
+class TargetGroup(Base, kw_only=True):
     """*Målgruppe*."""
 
     __tablename__ = "target_group"
@@ -36,7 +36,7 @@ class TargetGroup(Base):
     name: Mapped[str] = mapped_column(unique=True)
 
 
-class House(Base):
+class House(Base, kw_only=True):
     """*Hus*: one of the library's buildings."""
 
     __tablename__ = "house"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from planner.model.base import Base
 
 
-class Sdg(Base):
+class Sdg(Base, kw_only=True):
     """*Verdensmål*, shown as a plain square in `colour` with its number, never the UN's icon."""
 
     __tablename__ = "sdg"
@@ -23,7 +23,7 @@ class Sdg(Base):
     white_text: Mapped[bool]
 
 
-class SdgTarget(Base):
+class SdgTarget(Base, kw_only=True):
     """*Delmål*; `unofficial` marks a Danish wording that is not the UN's or the state's."""
 
     __tablename__ = "sdg_target"

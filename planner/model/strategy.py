@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planner.model.base import Base
 
 
-class Strategy(Base):
+class Strategy(Base, kw_only=True):
     """*Strategi*: what the yearly plans of `first_year` to `last_year` serve."""
 
     __tablename__ = "strategy"
@@ -35,13 +37,13 @@ class Strategy(Base):
         default_factory=list, cascade="all, delete-orphan", order_by="Track.position", back_populates="strategy"
     )
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__: ClassVar = {"version_id_col": version}
 
     def covers(self, year: int) -> bool:
         return self.first_year <= year <= self.last_year
 
 
-class VisionAim(Base):
+class VisionAim(Base, kw_only=True):
     """An aim of the municipality's vision ("Bedre liv for den enkelte borger")."""
 
     __tablename__ = "vision_aim"
@@ -52,7 +54,7 @@ class VisionAim(Base):
     text: Mapped[str]
 
 
-class Purpose(Base):
+class Purpose(Base, kw_only=True):
     """A purpose of the strategy ("Nå flere nye brugere")."""
 
     __tablename__ = "purpose"
@@ -63,7 +65,7 @@ class Purpose(Base):
     text: Mapped[str]
 
 
-class Foundation(Base):
+class Foundation(Base, kw_only=True):
     """What the strategy is built on (a law, a policy, an earlier strategy)."""
 
     __tablename__ = "foundation"
@@ -74,7 +76,7 @@ class Foundation(Base):
     text: Mapped[str]
 
 
-class Track(Base):
+class Track(Base, kw_only=True):
     """*Hovedspor*; `cross_cutting` marks the group beside the tracks (*Tværgående*).
 
     `colour` is a hex colour on white; the window and the exports derive the others from it.
@@ -99,7 +101,7 @@ class Track(Base):
     )
 
 
-class TrackSdg(Base):
+class TrackSdg(Base, kw_only=True):
     """A UN goal that the strategy names under a track."""
 
     __tablename__ = "track_sdg"
@@ -110,7 +112,7 @@ class TrackSdg(Base):
     sdg_number: Mapped[int] = mapped_column(ForeignKey("sdg.number"))
 
 
-class Commitment(Base):
+class Commitment(Base, kw_only=True):
     """*Forpligtelse*: a "Vi vil …" of a track."""
 
     __tablename__ = "commitment"

@@ -18,7 +18,19 @@ from planner.records.plan import (
 from planner.records.strategy import StrategyRecord, TrackRecord
 
 __all__ = [
-    "FollowUpRecord", "GoalRecord", "InitiativeRecord", "MeasurementRecord", "MilestoneRecord", "Period",
-    "PersonRecord", "PlanRecord", "RoundRecord", "SdgLink", "SourceRecord", "StrategyKey", "StrategyRecord",
-    "TrackRecord", "VersionRecord",
+    "FollowUpRecord",
+    "GoalRecord",
+    "InitiativeRecord",
+    "MeasurementRecord",
+    "MilestoneRecord",
+    "Period",
+    "PersonRecord",
+    "PlanRecord",
+    "RoundRecord",
+    "SdgLink",
+    "SourceRecord",
+    "StrategyKey",
+    "StrategyRecord",
+    "TrackRecord",
+    "VersionRecord",
 ]

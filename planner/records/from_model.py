@@ -152,9 +152,7 @@ def goal_record(goal: Goal) -> GoalRecord:
         cumulative=goal.cumulative,
         source=goal.source,
         due=goal.due,
-        measurements=tuple(
-            MeasurementRecord(date=it.date, value=it.value, note=it.note) for it in goal.measurements
-        ),
+        measurements=tuple(MeasurementRecord(date=it.date, value=it.value, note=it.note) for it in goal.measurements),
         fulfilment=goal.fulfilment,
         judgement=goal.judgement,
     )

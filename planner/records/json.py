@@ -39,7 +39,7 @@ def plan_from_json(document: Json) -> PlanRecord:
         raise CannotRead("json_wrong_type", where="JSON", value=_shown(document), expected="{…}")
     keys: dict[str, Json] = dict(document)  # pyright: ignore[reportUnknownArgumentType]
     schema = keys.pop("schema", SCHEMA)
-    if schema != SCHEMA or isinstance(schema, bool):
+    if schema is True or schema != SCHEMA:
         raise CannotRead("json_schema", file="JSON", schema=_shown(schema))
     return from_json(PlanRecord, keys, "plan")
 

@@ -70,9 +70,7 @@ def completed(strategy: StrategyRecord) -> StrategyRecord:
 
 def cross_cutting_track() -> TrackRecord:
     """The group beside the tracks, for a strategy that has none yet."""
-    return TrackRecord(
-        name=CROSS_CUTTING, short_name=CROSS_CUTTING, colour=_CROSS_CUTTING_COLOUR, cross_cutting=True
-    )
+    return TrackRecord(name=CROSS_CUTTING, short_name=CROSS_CUTTING, colour=_CROSS_CUTTING_COLOUR, cross_cutting=True)
 
 
 def short_name(name: str) -> str:

@@ -7,7 +7,7 @@ language once (`use`); an export speaks another for as long as it takes (`speaki
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -33,7 +33,7 @@ def use(code: str) -> None:
 
 
 @contextmanager
-def speaking(code: str) -> Iterator[None]:
+def speaking(code: str) -> Generator[None]:
     """Speak this language within the block, in this thread only."""
     token = _speaking.set(_known(code))
     try:

@@ -13,7 +13,7 @@ def sort_key(text: str) -> tuple[str, str]:
     Equal words are told apart by their own spelling, so that the order is the same every time.
     """
     folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
-    letters = []
+    letters: list[str] = []
     for letter in folded:
         if letter in _LAST:
             letters.append(_LAST[letter])

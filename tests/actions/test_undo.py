@@ -42,8 +42,13 @@ CLUBS = InitiativeRecord(
     commitments=("Vi vil arbejde med interaktiv læsning",),
     sdgs=(SdgLink(number=4, primary=True, targets=("4.6",)), SdgLink(number=10)),
     goals=(
-        GoalRecord(text="60 unge deltager fast", measure="deltagere", baseline=22, target=60,
-                   measurements=(MeasurementRecord(date=dt.date(2022, 6, 30), value=41),)),
+        GoalRecord(
+            text="60 unge deltager fast",
+            measure="deltagere",
+            baseline=22,
+            target=60,
+            measurements=(MeasurementRecord(date=dt.date(2022, 6, 30), value=41),),
+        ),
         GoalRecord(text="9 af 10 oplever fællesskab"),
     ),
     milestones=(MilestoneRecord(title="Første møde", due=dt.date(2022, 2, 1)),),
@@ -81,7 +86,9 @@ def _edit(**values: object) -> Deed:
 
 def _load_another_year(session: Session) -> None:
     key = StrategyKey(title="Strategi 2020-2023", first_year=2020, last_year=2023)
-    actions.load_plan(session, PlanRecord(year=2021, strategy=key, initiatives=(CLUBS,), rounds=(RoundRecord(name="midtvejs"),)))
+    actions.load_plan(
+        session, PlanRecord(year=2021, strategy=key, initiatives=(CLUBS,), rounds=(RoundRecord(name="midtvejs"),))
+    )
 
 
 def _import(session: Session) -> None:
@@ -100,9 +107,13 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
     "the plan's title": ("edit_plan", lambda session: actions.edit_plan(session, 2022, title="Ny titel")),
     "a plan deleted": ("delete_plan", lambda session: actions.delete_plan(session, 2022)),
     "a plan submitted": (
-        "set_stage", lambda session: actions.set_stage(session, 2022, Stage.SUBMITTED, on=dt.date(2021, 11, 22))),
+        "set_stage",
+        lambda session: actions.set_stage(session, 2022, Stage.SUBMITTED, on=dt.date(2021, 11, 22)),
+    ),
     "a plan adopted": (
-        "set_stage", lambda session: actions.set_stage(session, 2022, Stage.ADOPTED, on=dt.date(2021, 12, 1))),
+        "set_stage",
+        lambda session: actions.set_stage(session, 2022, Stage.ADOPTED, on=dt.date(2021, 12, 1)),
+    ),
     "a version kept": ("keep_version", lambda session: actions.keep_version(session, 2022, "før mødet")),
     "a plan loaded": ("load_plan", _load_another_year),
     "a plan continued": ("roll_plan", lambda session: actions.roll_plan(session, 2022, 2023)),
@@ -110,49 +121,96 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
         "add_strategy",
         lambda session: actions.add_strategy(
             session,
-            StrategyRecord(title="Strategi 2024-2027", first_year=2024, last_year=2027, vision_aims=("Nærhed",),
-                           tracks=(TrackRecord(name="Sammen", sdgs=(11,), commitments=("Vi vil lytte",)),)),
+            StrategyRecord(
+                title="Strategi 2024-2027",
+                first_year=2024,
+                last_year=2027,
+                vision_aims=("Nærhed",),
+                tracks=(TrackRecord(name="Sammen", sdgs=(11,), commitments=("Vi vil lytte",)),),
+            ),
         ),
     ),
     "a new initiative": ("add_initiative", lambda session: actions.add_initiative(session, 2022)),
     "a new initiative before another": (
-        "add_initiative", lambda session: actions.add_initiative(session, 2022, before=CLUB)),
+        "add_initiative",
+        lambda session: actions.add_initiative(session, 2022, before=CLUB),
+    ),
     "title and description": ("edit_initiative", _edit(title="Læseklubber", description="Fem klubber.")),
     "another track": ("edit_initiative", _edit(track=LEARNING)),
     "the cross-cutting group comes into being": ("edit_initiative", _edit(track="Tværgående")),
     "no track": ("edit_initiative", _edit(track=None)),
     "commitments exchanged": (
-        "edit_initiative", _edit(commitments=("Vi vil understøtte læsefærdigheder og læselyst på alle niveauer",))),
+        "edit_initiative",
+        _edit(commitments=("Vi vil understøtte læsefærdigheder og læselyst på alle niveauer",)),
+    ),
     "UN goals changed": (
         "edit_initiative",
-        _edit(sdgs=(SdgLink(number=10, primary=True), SdgLink(number=13, reason="klima", targets=("13.3",))))),
+        _edit(sdgs=(SdgLink(number=10, primary=True), SdgLink(number=13, reason="klima", targets=("13.3",)))),
+    ),
     "a goal removed and one rewritten": ("edit_initiative", _edit(goals=(GoalRecord(text="80 unge"),))),
     "a measurement added": (
         "edit_initiative",
-        _edit(goals=(GoalRecord(text="60", measurements=(
-            MeasurementRecord(date=dt.date(2022, 6, 30), value=41), MeasurementRecord(date=dt.date(2022, 9, 30), value=50))),))),
+        _edit(
+            goals=(
+                GoalRecord(
+                    text="60",
+                    measurements=(
+                        MeasurementRecord(date=dt.date(2022, 6, 30), value=41),
+                        MeasurementRecord(date=dt.date(2022, 9, 30), value=50),
+                    ),
+                ),
+            )
+        ),
+    ),
     "milestones emptied": ("edit_initiative", _edit(milestones=())),
     "people, partners, groups, houses": (
         "edit_initiative",
-        _edit(responsible=("SSP", "Ægir"), participants=(), partners=("Skolerne",), target_groups=("Børn", "Unge"), houses=())),
-    "aims, purposes, links, sources": ("edit_initiative", _edit(vision_aims=(), purposes=(), links=("a", "b"), sources=())),
+        _edit(
+            responsible=("SSP", "Ægir"),
+            participants=(),
+            partners=("Skolerne",),
+            target_groups=("Børn", "Unge"),
+            houses=(),
+        ),
+    ),
+    "aims, purposes, links, sources": (
+        "edit_initiative",
+        _edit(vision_aims=(), purposes=(), links=("a", "b"), sources=()),
+    ),
     "period, money, priority, state, notes": (
         "edit_initiative",
-        _edit(period=Period(start=dt.date(2022, 4, 1), end=dt.date(2022, 6, 30), text="2. kvartal", ongoing=True),
-              budget=Decimal("1500.50"), funding="puljen", priority=Priority.HIGH, state=State.PAUSED, notes="husk",
-              continues=MARKET)),
+        _edit(
+            period=Period(start=dt.date(2022, 4, 1), end=dt.date(2022, 6, 30), text="2. kvartal", ongoing=True),
+            budget=Decimal("1500.50"),
+            funding="puljen",
+            priority=Priority.HIGH,
+            state=State.PAUSED,
+            notes="husk",
+            continues=MARKET,
+        ),
+    ),
     "a follow-up rewritten": ("edit_initiative", _edit(follow_ups=(FollowUpRecord(text="Uden runde"),))),
     "several initiatives": (
         "edit_initiatives",
         lambda session: actions.edit_initiatives(
-            session, [CLUB, MARKET], add={"responsible": ("AJN",)}, remove={"partners": ("Frivilligcenter",)}, state=State.DONE)),
+            session,
+            [CLUB, MARKET],
+            add={"responsible": ("AJN",)},
+            remove={"partners": ("Frivilligcenter",)},
+            state=State.DONE,
+        ),
+    ),
     "initiatives deleted": ("delete_initiatives", lambda session: actions.delete_initiatives(session, [CLUB, CAFE])),
     "an initiative duplicated": ("duplicate_initiative", lambda session: actions.duplicate_initiative(session, CLUB)),
     "initiatives moved": (
-        "move_initiatives", lambda session: actions.move_initiatives(session, [CAFE, MARKET], track=READING, before=CLUB)),
+        "move_initiatives",
+        lambda session: actions.move_initiatives(session, [CAFE, MARKET], track=READING, before=CLUB),
+    ),
     "a workbook imported": ("import_workbook", _import),
     "a person renamed": (
-        "edit_person", lambda session: actions.edit_person(session, "SSP", PersonRecord(initials="SSQ", name="S. S. Q."))),
+        "edit_person",
+        lambda session: actions.edit_person(session, "SSP", PersonRecord(initials="SSQ", name="S. S. Q.")),
+    ),
     "a round added": ("add_round", lambda session: actions.add_round(session, 2022, RoundRecord(name="årsstatus"))),
     "a round closed": ("edit_round", lambda session: actions.edit_round(session, 2022, "midtvejs", closed=True)),
     "a round deleted": ("delete_round", lambda session: actions.delete_round(session, 2022, "midtvejs")),

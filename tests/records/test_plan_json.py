@@ -51,7 +51,9 @@ def test_a_shown_plan_loads_into_an_empty_file_as_the_same_tables(empty_file: Pa
 
     check()
     every_column = {
-        (table.name, column.name) for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT
+        (table.name, column.name)
+        for table in Base.metadata.sorted_tables
+        if table.name not in LEFT_OUT
         for column in table.columns
     }
     assert every_column - filled == set(), "a column that these plans never fill proves nothing"
@@ -80,7 +82,11 @@ def _loaded_and_shown(
         ({"initiatives": {}}, "json_wrong_type", "plan.initiatives"),
         ({"initiatives": [{"state": "started"}]}, "json_unknown_code", "plan.initiatives[0].state"),
         ({"initiatives": [{"sdgs": [{"targets": []}]}]}, "json_missing_key", "plan.initiatives[0].sdgs[0]"),
-        ({"initiatives": [{"goals": [{"baseline": "120"}]}]}, "json_wrong_type", "plan.initiatives[0].goals[0].baseline"),
+        (
+            {"initiatives": [{"goals": [{"baseline": "120"}]}]},
+            "json_wrong_type",
+            "plan.initiatives[0].goals[0].baseline",
+        ),
         ({"initiatives": [{"budget": 0.001}]}, "json_wrong_type", "plan.initiatives[0].budget"),
         ({"initiatives": [{"titel": "x"}]}, "json_unknown_key", "plan.initiatives[0]"),
         ({"strategy": None}, "json_wrong_type", "plan.strategy"),
