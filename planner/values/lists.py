@@ -11,6 +11,7 @@ _ROUND = "•●▪◦‣∙"
 _BULLET = re.compile(rf"\s*(?:[{_ROUND}·]\s*|\*\s+|[-–—](?:\s+|(?=[^\W\d])))(?=\S)")
 _INNER_BULLET = re.compile(rf"\s+(?=[{_ROUND}] )")
 _NUMBERING = re.compile(r"\s*\(?([0-9]{1,2})[.)]\s+(?=\S)")
+_HOLLOW = re.compile(rf"\s*[{_ROUND}·*–—-]?\s*")
 _INDENTED = re.compile(r"\s+\S")
 _WRITTEN_BULLET = "• "
 _WRITTEN_INDENT = "  "
@@ -53,7 +54,7 @@ def written(values: Sequence[str], between: str, read: Callable[[str], Iterable[
 
 def items(text: str) -> list[tuple[str, bool]]:
     """The lines of `text` that hold something, each with whether a bullet or number marked it as one item."""
-    lines = [line for line in _bulleted_lines(seen(text)) if line.strip()]
+    lines = [line for line in _bulleted_lines(seen(text)) if not _HOLLOW.fullmatch(line)]
     numbered = _are_numbered(lines)
     found: list[tuple[str, bool]] = []
     for line in lines:

@@ -1,6 +1,7 @@
 """Dates as they are typed and as cells write them."""
 
 import datetime as dt
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -111,7 +112,5 @@ def test_what_is_written_is_read_back(date: dt.date, language: str):
 
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str):
-    try:
+    with suppress(Refused):
         read_date(text, 2022)
-    except Refused:
-        pass
