@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from planner.ui.widgets.line import leaves_undo_to_the_window
 
@@ -45,6 +46,8 @@ class TokenEntry(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if not isValid(self._field):  # the field is being destroyed, and the focus is the last thing taken from it
+            return
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._field.leave()
         self._field.update()

@@ -80,9 +80,8 @@ class TokenField(QFrame):
 
     def commit(self) -> None:
         """Make a token of what is still being typed."""
-        if self._entry.text().strip():
+        if self._entry.text():
             self.add_text(self._entry.text())
-        self._entry.clear()
 
     def add_text(self, text: str) -> None:
         """Add the words of a text, parted by commas, semicolons or lines; those already there are left out."""
@@ -136,6 +135,10 @@ class TokenField(QFrame):
     def _take_completion(self, text: str) -> None:
         self.add_text(text)
 
+    def _offered(self) -> str:
+        """The completion that one stands on, "" for none."""
+        return self._completer.popup().currentIndex().data() or ""
+
     def offer_all(self) -> None:
         """Show everything that is known and not yet chosen."""
         taken = {token.casefold() for token in self._tokens}
@@ -147,6 +150,13 @@ class TokenField(QFrame):
         if self._read_only:
             return self._walks(event.key())
         key, text = event.key(), self._entry.text()
+        if self._completer.popup().isVisible():
+            if key == Qt.Key.Key_Escape:
+                self._completer.popup().hide()
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and (offered := self._offered()):
+                self.add_text(offered)
+                return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and text.strip():
             self.commit()
             return True

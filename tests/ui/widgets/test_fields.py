@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.model.enums import State
 from planner.ui.widgets import ChoiceField, LineField, TextField
+from planner.words import term
 
 
 def test_line_hands_on_when_it_is_left(show, heard) -> None:
@@ -114,7 +115,7 @@ def test_choice_keeps_members_as_they_are(show, heard) -> None:
     choice.edited.connect(heard.hear)
     choice.set_value(State.PAUSED)
     assert choice.value() is State.PAUSED
-    assert choice.currentText() == "Sat på pause"
+    assert choice.currentText() == term(State.PAUSED)
     choice.set_value(None)
     assert (choice.value(), heard.times) == (None, 0)
     choice.setFocus()
