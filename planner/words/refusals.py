@@ -8,6 +8,7 @@ REFUSALS: dict[str, str] = {
     # the program
     "unknown_language": N_("The language “{language}” is not known. Choose da or en."),
     "no_screen": N_("There is no screen here, so no window can be shown. Use a command, see “planner --help”."),
+    "demo_folder_in_use": N_("{folder} holds other files. Choose an empty or new folder for the example."),
     # the planner file
     "file_missing": N_("The file {file} does not exist. Check the name, or make a new one with “planner new”."),
     "file_held": N_("{file} is open on {pc} by {user} since {since}. Close it there and try again."),
@@ -92,6 +93,8 @@ REFUSALS: dict[str, str] = {
     "import_cancelled": N_("Reading {file} was cancelled. Nothing was changed."),
     "import_year_unknown": N_("{file} does not say which one year it is for (found: {years}). Name the year."),
     "import_no_year": N_("{file} does not say which year it is for. Name the year."),
+    "import_no_table": N_("{file} holds no list of initiatives: no row of headings such as Indsats and Ansvarlig was found."),
+    "import_own_year": N_("{file} was exported from the plan for {year}, not {asked}. Import it without another year."),
     "import_sheet_unknown": N_("{file} has no sheet “{sheet}”. Its sheets: {sheets}."),
     # a strategy as text
     "strategy_no_years": N_("{file} does not say which years the strategy runs, such as 2020-2023. Write them in it."),

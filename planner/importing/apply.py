@@ -1,0 +1,68 @@
+"""From a preview to the arguments of `actions.import_workbook`: what is taken in, and what is left for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from planner.actions.imports import ImportedUpdate
+from planner.importing.preview import Action, Preview, RowPreview
+from planner.records import InitiativeRecord, PersonRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicable:
+    """`new` and `updates` are taken in; `left` are rows that wait for a person."""
+
+    new: tuple[InitiativeRecord, ...]
+    updates: tuple[ImportedUpdate, ...]
+    left: tuple[RowPreview, ...]
+    people: tuple[PersonRecord, ...]
+    rows_same: int
+    rows_skipped: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would change."""
+        return not self.new and not self.updates
+
+
+def unattended(preview: Preview) -> Applicable:
+    """What may be taken in with nobody there: rows that are new or match with certainty; the others are left."""
+    return _applicable(preview, lambda row: row.action if row.certain else Action.SKIP)
+
+
+def chosen(preview: Preview, choices: Mapping[tuple[str, int], Action]) -> Applicable:
+    """What a person chose, by sheet and row; a row without a choice does what the preview says.
+
+    A row that matches may be taken in as new, or skipped; one without a match can't update.
+    """
+
+    def action(row: RowPreview) -> Action:
+        wanted = choices.get((row.sheet, row.row), row.action)
+        return Action.NEW if wanted is Action.UPDATE and row.match is None else wanted
+
+    return _applicable(preview, action)
+
+
+def _applicable(preview: Preview, action: Callable[[RowPreview], Action]) -> Applicable:
+    new: list[InitiativeRecord] = []
+    updates: list[ImportedUpdate] = []
+    left: list[RowPreview] = []
+    people: dict[PersonRecord, None] = {}
+    same = 0
+    for row in preview.rows:
+        doing = action(row)
+        if doing is Action.NEW:
+            new.append(row.initiative if row.match is None else replace(row.read or row.initiative, id="", number=None))
+        elif doing is Action.UPDATE and row.match is not None:
+            updates.append(ImportedUpdate(id=row.match, values=row.values, sources=row.sources))
+        elif doing is Action.SAME:
+            same += 1
+        else:
+            left.append(row)
+            continue
+        people.update(dict.fromkeys(row.people))
+    return Applicable(
+        new=tuple(new), updates=tuple(updates), left=tuple(left), people=tuple(people), rows_same=same, rows_skipped=len(left)
+    )

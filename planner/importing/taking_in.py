@@ -1,0 +1,51 @@
+"""A draft meets the file that is open, and what was chosen of it is taken in as one step."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from planner import actions
+from planner.db import Store
+from planner.errors import Refused
+from planner.importing.apply import Applicable
+from planner.importing.comparing import compare
+from planner.importing.draft import Draft
+from planner.importing.preview import Preview
+from planner.queries import plans, registers, strategies
+
+
+def meet(store: Store, draft: Draft) -> Preview:
+    """The preview of `draft` against the plan of its year in the open file; changes nothing.
+
+    Raises Refused strategy_none_for_year.
+    """
+    with store.read() as session:
+        years = {summary.year for summary in plans.summaries(session)}
+        plan = plans.plan(session, draft.year) if draft.year in years else None
+        strategy = strategies.of_plan(session, draft.year) if plan else strategies.covering(session, draft.year)
+        known = registers.known(session)
+        if strategy is None:
+            names = [f"{it.title} ({it.first_year}-{it.last_year})" for it in strategies.all_known(session)]
+            raise Refused("strategy_none_for_year", year=draft.year, known=names)
+    return compare(draft, plan, strategy, known)
+
+
+def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str, ...]:
+    """Apply what was chosen in one transaction, one undo step; returns the uuids of the new initiatives.
+
+    Where nothing would change, nothing is done.
+    """
+    if applicable.is_empty:
+        return ()
+    name = PurePath(preview.file).name
+    facts = actions.ImportFacts(
+        file=name,
+        sha256=preview.sha256,
+        by=store.user,
+        rows_same=applicable.rows_same,
+        rows_skipped=applicable.rows_skipped,
+    )
+    with store.change("import_workbook", name) as session:
+        return actions.import_workbook(
+            session, preview.year, applicable.new, applicable.updates, facts, applicable.people
+        )
