@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -20,7 +22,7 @@ from planner.errors import Refused
 from planner.exporting import layout
 from planner.exporting.cleaning import cleaned_text
 from planner.exporting.identity import SHEET, Identity
-from planner.exporting.styles import Styles
+from planner.exporting.styles import TYPEFACE, Styles
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day, language, term
 
@@ -33,6 +35,7 @@ _UNFIT_FOR_SHEET = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 _MOST_OF_TITLE = 31
 _PAGE_PIXELS = 1047  # what A4 landscape holds between the margins at full size, 277 mm at 96 dots an inch
 _A4 = 9
+_BLANK_POINTS = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,9 @@ class Page:
         self.sheet = sheet
         self.widths: dict[int, float] = {}
         self.name = sheet.title
+        self.middle = False
         sheet.sheet_view.showGridLines = False
-        sheet.sheet_format.defaultRowHeight = layout.row_points(1)
+        sheet.sheet_format.defaultRowHeight = _BLANK_POINTS
         sheet.sheet_format.customHeight = True
 
     @property
@@ -108,6 +112,8 @@ class Page:
         Raises Refused export_text_too_long for text that no cell can hold.
         """
         cell: SheetCell = self.sheet.cell(row, column)
+        if self.middle:
+            style = self.book.styles.middle(style)
         cell._style = style
         if isinstance(value, str):
             self._put_text(cell, value, place)
@@ -132,11 +138,26 @@ class Page:
         styles = self.book.styles
         if row == 1:
             self.name = text
-        if colour:
-            self.put(row, 1, text, styles.barred(style, colour.lstrip("#")))
-        else:
-            self.put(row, 1, text, styles[style])
-        self.height(row, styles.looks[style].size * 1.3 + 6)
+        look = styles.looks[style]
+        array = styles.barred(style, colour.lstrip("#")) if colour else styles[style]
+        lines = layout.line_count(text, sum(self.widths.values()), bold=look.bold, size=look.size)
+        if lines > 1:
+            array = styles.wrapping(array)
+            self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(self.widths))
+        self.put(row, 1, text, array)
+        self.height(row, look.size * 1.3 * lines + 6)
+
+    def colour_squares(self, row: int, colours: Sequence[str]) -> None:
+        """Give each "■" of the heading in this row its own colour; the words beside it keep theirs."""
+        cell: SheetCell = self.sheet.cell(row, 1)
+        look = self.book.styles.looks["lead"]
+        before, *pieces = str(cell.value).split("■")
+        plain = InlineFont(rFont=TYPEFACE, sz=look.size, color=look.colour)
+        rich = CellRichText(before) if before else CellRichText()
+        for colour, piece in zip(colours, pieces, strict=True):
+            rich.append(TextBlock(InlineFont(rFont=TYPEFACE, sz=look.size, color=colour.lstrip("#")), "■"))
+            rich.append(TextBlock(plain, piece))
+        cell.value = rich
 
     def paragraph(self, row: int, text: str, first: int, last: int, style: str = "plain") -> None:
         """Running text across some columns, in a row as high as it needs."""
@@ -152,25 +173,26 @@ class Page:
     def link(self, row: int, column: int, text: str, sheet: str) -> None:
         """A text that leads to the top of another sheet."""
         cell = self.put(row, column, text, self.book.styles["link"])
-        where = sheet.replace("'", "''")
+        style, where = cell._style, sheet.replace("'", "''")
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{where}'!A1", display=text)
-        cell._style = self.book.styles["link"]
+        cell._style = style  # a link would otherwise bring a style of its own
 
     def break_before(self, row: int) -> None:
         self.sheet.row_breaks.append(Break(id=row - 1))
 
-    def printed(self, *, repeat: int | None = None) -> None:
-        """A4 landscape, one page wide, with a footer; `repeat` is the row that heads every page."""
+    def printed(self, *, repeat: int | None = None, one_page: bool = False) -> None:
+        """A4 landscape, one page wide, with a footer; `repeat` is the row that heads every page. Call it last."""
         sheet = self.sheet
         sheet.page_setup.paperSize = _A4
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToWidth = 1
-        sheet.page_setup.fitToHeight = 0
+        sheet.page_setup.fitToHeight = int(one_page)
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.page_margins.left = sheet.page_margins.right = 0.39
         sheet.page_margins.top = 0.55
         sheet.page_margins.bottom = 0.65
         sheet.page_margins.header = sheet.page_margins.footer = 0.3
+        sheet.print_area = f"A1:{get_column_letter(len(self.widths))}{sheet.max_row}"
         if repeat:
             sheet.print_title_rows = f"{repeat}:{repeat}"
         if not self.book.accessible:

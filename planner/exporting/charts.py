@@ -25,6 +25,8 @@ class DescribedAnchor(TwoCellAnchor):
     """Where a drawing stands, with the text that a screen reader says in its place."""
 
     tagname = "twoCellAnchor"
+    __elements__ = TwoCellAnchor.__elements__
+    __attrs__ = TwoCellAnchor.__attrs__
 
     def __init__(self, *, name: str, description: str, first: tuple[int, int], beyond: tuple[int, int]) -> None:
         """From the cell `first` to the corner of the cell `beyond`, each as (row, column) counted from 1."""

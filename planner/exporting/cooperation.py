@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from planner.exporting.book import Book, Page
 from planner.exporting.tables import Row, of_initiative, write_table
+from planner.records import PlanRecord
 from planner.words import _, kroner
 
 _KEYS: tuple[tuple[str, float], ...] = (
-    ("number", 5), ("title", 27), ("target_groups", 20), ("participants", 15), ("partners", 23), ("houses", 18),
+    ("number", 6.5), ("title", 27), ("target_groups", 20), ("participants", 15), ("partners", 23), ("houses", 18),
     ("budget", 13), ("funding", 18), ("priority", 11.5),
 )  # fmt: skip
 
@@ -20,21 +21,21 @@ def write_cooperation(book: Book) -> Page:
     columns = [of_initiative(key, width=width) for key, width in _KEYS]
     page.widen([column.width for column in columns])
     page.heading(1, _("Cooperation and budget"))
-    page.heading(2, _money_line(book), "lead")
+    page.heading(2, money_line(book.plan), "lead")
     written = write_table(page, 4, columns, [Row(initiative=it) for it in book.plan.initiatives], "Samarbejde")
     page.printed(repeat=written.head)
     page.frozen(written.head)
     return page
 
 
-def _money_line(book: Book) -> str:
+def money_line(plan: PlanRecord) -> str:
     """The sum of what is stated, and of how many initiatives."""
-    amounts = [it.budget for it in book.plan.initiatives if it.budget is not None]
+    amounts = [it.budget for it in plan.initiatives if it.budget is not None]
     if not amounts:
         return _("No amounts are stated.")
     return _(
         "{total} in all, stated for {stated} of {count} initiatives",
         total=kroner(sum(amounts, Decimal())),
         stated=len(amounts),
-        count=len(book.plan.initiatives),
+        count=len(plan.initiatives),
     )

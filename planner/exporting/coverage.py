@@ -37,14 +37,15 @@ def write_coverage(book: Book) -> Page:
         page.put(at, 4, texts[2], styles["text"] if served else missing)
         lines = max(layout.line_count(text, page.widths[place]) for text, place in zip(texts, (1, 2, 4), strict=True))
         page.height(at, layout.row_points(lines))
-    page.heading(2, _verdict(len(pairs), bare), "lead")
+    page.heading(2, verdict(len(pairs), bare), "lead")
     native_table(page, 4, 4 + len(pairs), headings, "Daekning")
     page.printed(repeat=4)
     page.frozen(4)
     return page
 
 
-def _verdict(count: int, bare: int) -> str:
+def verdict(count: int, bare: int) -> str:
+    """How many commitments stand without an initiative, plainly."""
     if not bare:
         return plural("The commitment has an initiative.", "All {count} commitments have initiatives.", count)
     return plural("{count} of {all} commitments has no initiative yet.", "{count} of {all} commitments have no initiative yet.", bare, all=count)

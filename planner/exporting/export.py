@@ -75,9 +75,16 @@ def _workbook(order: _Order) -> _Made:
     return _Made(buffer.getvalue(), lambda path: holds_workbook(path, workbook))
 
 
+def _pdf(order: _Order) -> _Made:
+    from planner.exporting.pdf import make_pdf
+
+    content, replaced = make_pdf(order.plan, order.strategy, today=order.today)
+    return _Made(content, replaced=replaced)
+
+
 def _json(order: _Order) -> _Made:
     text = json.dumps(plan_to_json(order.plan), ensure_ascii=False, indent=2)
     return _Made(text.encode("utf-8", "backslashreplace"))
 
 
-_MAKERS: dict[str, Callable[[_Order], _Made]] = {".xlsx": _workbook, ".json": _json}
+_MAKERS: dict[str, Callable[[_Order], _Made]] = {".xlsx": _workbook, ".pdf": _pdf, ".json": _json}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from planner.exporting import layout
@@ -15,7 +16,7 @@ from planner.model import State
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day, plural, symbol, term
 
-_WIDTHS = (46, 12, 9, 11.5, 13.5, 9, 7.5, 3, 5, 38)
+_WIDTHS = (42, 11, 9, 10, 14, 9.5, 7.5, 3, 6.5, 44)
 _TABLE_COLUMNS = 7
 _LINKS = 9
 _CHART_ROWS = 13
@@ -24,22 +25,23 @@ _CHART_ROWS = 13
 def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page) -> None:
     """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals."""
     page.widen(_WIDTHS)
+    page.middle = True
     strategy, plan = book.strategy, book.plan
     page.heading(1, " · ".join(part for part in (strategy.organisation, strategy.committee) if part), "lead")
-    page.paragraph(2, plan_title(plan), 1, len(_WIDTHS), "title")
-    page.heading(3, " · ".join(_under_title(book)), "lead")
+    page.heading(2, plan_title(plan), "title")
+    page.heading(3, " · ".join(under_title(plan, strategy, book.today)), "lead")
     at = 5
     if plan.introduction:
         page.paragraph(at, plan.introduction, 1, _TABLE_COLUMNS)
         at += 2
-    page.heading(at, _totals_heading(plan, found), "section")
+    page.heading(at, totals_heading(plan, found), "section")
     last = _write_totals(page, at + 1, found)
     _write_contents(page, at, pages)
-    _write_legend(page, at + len(pages) + 2)
+    _write_legend(page, at + len(pages) + 3)
     if plan.initiatives:
-        page.heading(last + 2, sdg_headline(book), "section")
+        page.heading(last + 2, sdg_headline(plan), "section")
         _write_chart(page, last + 3, sdg_page)
-    page.printed()
+    page.printed(one_page=True)
 
 
 def year_of_strategy(plan: PlanRecord, strategy: StrategyRecord) -> str:
@@ -52,15 +54,16 @@ def year_of_strategy(plan: PlanRecord, strategy: StrategyRecord) -> str:
     return _("{ordinal} year of the strategy {years}", ordinal=ordinals[place], years=years)
 
 
-def _under_title(book: Book) -> list[str]:
-    plan = book.plan
-    parts = [year_of_strategy(plan, book.strategy), stage_line(plan)]
+def under_title(plan: PlanRecord, strategy: StrategyRecord, today: dt.date) -> list[str]:
+    """What stands below the title: the year of the strategy, the stage, the case, the day."""
+    parts = [year_of_strategy(plan, strategy), stage_line(plan)]
     if plan.case_number:
         parts.append(_("Case no. {number}", number=plan.case_number))
-    return [*parts, _("Printed {day}", day=day(book.today))]
+    return [*parts, _("Printed {day}", day=day(today))]
 
 
-def _totals_heading(plan: PlanRecord, found: Sequence[Group]) -> str:
+def totals_heading(plan: PlanRecord, found: Sequence[Group]) -> str:
+    """ "24 indsatser i 3 hovedspor"."""
     tracks = sum(group.ordinal is not None for group in found)
     count = plural("{count} initiative", "{count} initiatives", len(plan.initiatives))
     return _("{initiatives} in {tracks}", initiatives=count, tracks=plural("{count} track", "{count} tracks", tracks))
@@ -100,11 +103,13 @@ def _write_counts(page: Page, at: int, counts: Sequence[int], total: int, *, bol
 def _write_contents(page: Page, at: int, pages: Sequence[Page]) -> None:
     """A numbered list of the sheets, each a link."""
     styles = page.book.styles
-    page.put(at, _LINKS, _("Contents"), styles["section"])
+    page.put(at + 1, _LINKS, _("Contents"), styles["head"])
+    page.put(at + 1, _LINKS + 1, "", styles["head"])
     for number, other in enumerate(pages, 1):
-        page.put(at + number, _LINKS, number, styles["quiet"])
-        page.link(at + number, _LINKS + 1, other.name, other.title)
-        page.height(at + number, max(layout.row_points(1), page.sheet.row_dimensions[at + number].height or 0))
+        row = at + 1 + number  # beside the first row of figures
+        page.put(row, _LINKS, number, styles["quiet"])
+        page.link(row, _LINKS + 1, other.name, other.title)
+        page.height(row, max(layout.row_points(1), page.sheet.row_dimensions[row].height or 0))
 
 
 def _write_legend(page: Page, at: int) -> None:
@@ -114,6 +119,8 @@ def _write_legend(page: Page, at: int) -> None:
     for number, state in enumerate(State, 1):
         page.put(at + number, _LINKS, symbol(state), styles.inked("plain", STATE_INK[state]))
         page.put(at + number, _LINKS + 1, term(state), styles["plain"])
+    page.put(at + len(State) + 1, _LINKS, "★", styles["plain"])
+    page.put(at + len(State) + 1, _LINKS + 1, _("The UN goal that the initiative mainly serves"), styles["plain"])
 
 
 def _write_chart(page: Page, at: int, source: Page) -> None:

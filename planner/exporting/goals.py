@@ -14,7 +14,7 @@ def write_goals(book: Book) -> Page:
     """The sheet with every goal: baseline, target, due date, fulfilment."""
     page = book.page(_("Goals"))
     columns = [
-        of_initiative("number", width=5),
+        of_initiative("number", width=6.5),
         of_initiative("title", width=22),
         goal_number(),
         of_goal("text", width=33),
@@ -33,7 +33,7 @@ def write_measuring(book: Book) -> Page:
     """The sheet that tells how each goal is measured, and what was measured last."""
     page = book.page(_("How goals are measured"))
     columns = [
-        of_initiative("number", width=5),
+        of_initiative("number", width=6.5),
         goal_number(),
         of_goal("text", width=40),
         of_goal("kind", width=13),

@@ -17,9 +17,9 @@ MOST_POINTS = 409.0
 MOST_LINES = int((MOST_POINTS - ROW_PADDING) // LINE_POINTS)
 
 _DIGIT_PIXELS = 7
-_PADDING_PIXELS = 9
+_PADDING_PIXELS = 11  # the indent of a cell in a table, and what Excel keeps free at its edges
 _PIXELS_PER_POINT = 96 / 72
-_CAUTION = 1.05
+_CAUTION = 1.04
 """Screens and printers round glyphs differently; a line is reckoned a little wider than it is."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -32,6 +32,12 @@ def room(width: float) -> float:
     """How wide a line may be in a column of this width, in thousandths of the body size."""
     pixels = width * _DIGIT_PIXELS - _PADDING_PIXELS
     return max(pixels, 1) / (BODY_POINTS * _PIXELS_PER_POINT) * 1000 / _CAUTION
+
+
+def width_for(text: str, *, bold: bool = False) -> float:
+    """The width of a column in which the text stands on one line."""
+    pixels = face(bold=bold).width(text) * BODY_POINTS * _PIXELS_PER_POINT / 1000
+    return (pixels * _CAUTION + _PADDING_PIXELS) / _DIGIT_PIXELS
 
 
 def wrapped(text: str, width: float, *, bold: bool = False, size: float = BODY_POINTS) -> list[str]:

@@ -7,7 +7,7 @@ from planner.exporting.tables import Row, of_initiative, write_table
 from planner.words import _, plural
 
 _KEYS: tuple[tuple[str, float], ...] = (
-    ("number", 5), ("title", 29), ("track", 24), ("sdgs", 13), ("responsible", 12), ("period", 15),
+    ("number", 6.5), ("title", 29), ("track", 26), ("sdgs", 13), ("responsible", 12), ("period", 15),
     ("period.start", 11.5), ("period.end", 11.5), ("budget", 13), ("state", 15.5),
 )  # fmt: skip
 
@@ -17,6 +17,7 @@ def write_overview(book: Book) -> Page:
     page = book.page(_("Overview"))
     columns = [of_initiative(key, width=width) for key, width in _KEYS]
     page.widen([column.width for column in columns])
+    page.middle = True
     count = len(book.plan.initiatives)
     page.heading(1, _("Overview of all initiatives"))
     page.heading(2, plural("{count} initiative", "{count} initiatives", count), "lead")

@@ -9,18 +9,20 @@ from planner.exporting.book import Book, Page
 from planner.exporting.charts import add_sdg_chart
 from planner.exporting.figures import leading_sdgs, sdg_counts, sdgs
 from planner.exporting.tables import native_table
+from planner.records import PlanRecord
 from planner.words import _
 
 _SUMMARY = 4
-_NARROW = 5.2
+_NARROW = 5.8
 
 
 def write_sdgs(book: Book) -> Page:
     """The sheet with the counts, the chart, and the table of initiatives by goal."""
     page = book.page(_("UN goals"))
-    page.widen([6, 44, *[_NARROW] * len(sdgs())])
+    page.widen([6.5, 44, *[_NARROW] * len(sdgs())])
+    page.middle = True
     page.heading(1, _("UN goals"))
-    page.heading(2, sdg_headline(book), "lead")
+    page.heading(2, sdg_headline(book.plan), "lead")
     last = _write_counts(page)
     add_sdg_chart(page.sheet, book.plan, *counted(page), first=(_SUMMARY, 5), beyond=(last + 1, 20))
     head = _write_matrix(page, last + 3) if book.plan.initiatives else None
@@ -35,9 +37,9 @@ def counted(page: Page) -> tuple[Reference, Reference]:
     return numbers, counts
 
 
-def sdg_headline(book: Book) -> str:
+def sdg_headline(plan: PlanRecord) -> str:
     """Which goals most initiatives contribute to."""
-    leading = [f"{goal.name} ({goal.number})" for goal in leading_sdgs(book.plan)]
+    leading = [f"{goal.name} ({goal.number})" for goal in leading_sdgs(plan)]
     match leading:
         case []:
             return _("No initiative contributes to a UN goal yet.")
@@ -51,13 +53,13 @@ def _write_counts(page: Page) -> int:
     """The counts by goal, the chart's source; returns the last row."""
     styles, counts = page.book.styles, sdg_counts(page.book.plan)
     headings = [_("No."), _("UN goal"), _("Count")]
-    for place, (heading, style) in enumerate(zip(headings, ("head_centre", "head", "head_right"), strict=True), 1):
+    for place, (heading, style) in enumerate(zip(headings, ("head_centre", "head", "head_centre"), strict=True), 1):
         page.put(_SUMMARY, place, heading, styles[style])
     page.height(_SUMMARY, layout.row_points(1))
     for at, goal in enumerate(sdgs(), _SUMMARY + 1):
         page.put(at, 1, goal.number, styles.inked("square", goal.ink[1:], fill=goal.colour[1:]))
         page.put(at, 2, goal.name, styles["text"])
-        page.put(at, 3, counts[goal.number], styles["whole"])
+        page.put(at, 3, counts[goal.number], styles["square"])
         page.height(at, layout.row_points(1) - 2)
     last = _SUMMARY + len(sdgs())
     native_table(page, _SUMMARY, last, headings, "Verdensmaal_antal", filtered=False)

@@ -66,21 +66,21 @@ def _looks() -> dict[str, tuple[str, Look]]:
         "lead": (_("Plan lead"), Look(size=11, colour=GREY, wrap=False, down="center")),
         "small": (_("Plan small print"), Look(size=8, colour=GREY)),
         "plain": (_("Plan paragraph"), Look()),
-        "head": (_("Table heading"), Look(bold=True, down="bottom", rule="head")),
-        "head_right": (_("Table heading, right"), Look(bold=True, across="right", down="bottom", rule="head")),
+        "head": (_("Table heading"), Look(bold=True, down="bottom", rule="head", indent=1)),
+        "head_right": (_("Table heading, right"), Look(bold=True, across="right", down="bottom", rule="head", indent=1)),
         "head_centre": (_("Table heading, centred"), Look(bold=True, across="center", down="bottom", rule="head")),
-        "text": (_("Table text"), Look(rule="thin")),
-        "strong": (_("Table title"), Look(bold=True, rule="thin")),
-        "quiet": (_("Table number"), Look(colour=GREY, across="left", rule="thin", digits="0")),
-        "whole": (_("Table whole number"), Look(across="right", rule="thin", digits="#,##0")),
-        "none": (_("Table nought"), Look(colour=GREY, across="right", rule="thin", digits="#,##0")),
-        "sum": (_("Table sum"), Look(bold=True, across="right", rule="thin", digits="#,##0")),
-        "decimal": (_("Table decimal number"), Look(across="right", rule="thin", digits="#,##0.0#####")),
-        "money": (_("Table amount"), Look(across="right", rule="thin", digits=money)),
-        "cents": (_("Table amount with decimals"), Look(across="right", rule="thin", digits=cents)),
-        "date": (_("Table date"), Look(across="left", rule="thin", digits=date)),
-        "square": (_("UN goal"), Look(bold=True, across="center", rule="thin", digits="0")),
-        "link": (_("Plan link"), Look(colour=LINK, wrap=False, rule="thin", underline=True)),
+        "text": (_("Table text"), Look(rule="thin", indent=1)),
+        "strong": (_("Table title"), Look(bold=True, rule="thin", indent=1)),
+        "quiet": (_("Table number"), Look(wrap=False, colour=GREY, across="left", rule="thin", digits="0", indent=1)),
+        "whole": (_("Table whole number"), Look(wrap=False, across="right", rule="thin", indent=1, digits="#,##0")),
+        "none": (_("Table nought"), Look(wrap=False, colour=GREY, across="right", rule="thin", indent=1, digits="#,##0")),
+        "sum": (_("Table sum"), Look(wrap=False, bold=True, across="right", rule="thin", indent=1, digits="#,##0")),
+        "decimal": (_("Table decimal number"), Look(wrap=False, across="right", rule="thin", indent=1, digits="#,##0.0#####")),
+        "money": (_("Table amount"), Look(wrap=False, across="right", rule="thin", indent=1, digits=money)),
+        "cents": (_("Table amount with decimals"), Look(wrap=False, across="right", rule="thin", indent=1, digits=cents)),
+        "date": (_("Table date"), Look(wrap=False, across="left", rule="thin", digits=date, indent=1)),
+        "square": (_("UN goal"), Look(wrap=False, bold=True, across="center", rule="thin", digits="0")),
+        "link": (_("Plan link"), Look(colour=LINK, wrap=False, rule="thin", indent=1)),
     }
 
 
@@ -99,7 +99,10 @@ class Styles:
             named = NamedStyle(name=name)
             named.font = _font(look)
             named.alignment = Alignment(
-                horizontal=look.across, vertical=look.down, wrap_text=look.wrap, indent=look.indent
+                horizontal=look.across or ("left" if look.indent else None),
+                vertical=look.down,
+                wrap_text=look.wrap,
+                indent=look.indent,
             )
             named.border = _border(look.rule)
             named.number_format = look.digits
@@ -122,6 +125,26 @@ class Styles:
                 white = Side(style="thin", color="FFFFFF")
                 made.borderId = self._book._borders.add(Border(left=white, right=white, top=white, bottom=white))
             self._variants[key, colour, fill] = made
+        return made
+
+    def wrapping(self, array: StyleArray) -> StyleArray:
+        """The style of a heading that is too long for one line."""
+        made = copy(array)
+        indent = self._book._alignments[array.alignmentId].indent
+        made.alignmentId = self._book._alignments.add(
+            Alignment(horizontal="left", vertical="top", wrap_text=True, indent=indent)
+        )
+        return made
+
+    def middle(self, array: StyleArray) -> StyleArray:
+        """The style with its text halfway down the cell, for tables whose rows are a line or two."""
+        made = self._variants.get(("middle", id(array)))
+        if made is None:
+            made = copy(array)
+            alignment = copy(self._book._alignments[array.alignmentId])
+            alignment.vertical = "center"
+            made.alignmentId = self._book._alignments.add(alignment)
+            self._variants["middle", id(array)] = made
         return made
 
     def barred(self, key: str, colour: str) -> StyleArray:

@@ -19,7 +19,7 @@ from planner.exporting.figures import number_of
 from planner.exporting.identity import GOAL_NUMBER
 from planner.exporting.styles import FULFILMENT_INK, STATE_INK
 from planner.records import GoalRecord, InitiativeRecord
-from planner.words import _
+from planner.words import _, decimal, kroner
 
 _HEAD_ROOM = 2.5
 """What a filter button takes of a heading's width, in digits."""
@@ -71,7 +71,7 @@ def of_goal(key: str, *, width: float | None = None) -> Shown:
     )
 
 
-def goal_number(*, width: float = 6) -> Shown:
+def goal_number(*, width: float = 7) -> Shown:
     """Which goal of its initiative the row is about."""
     return Shown(
         key=GOAL_NUMBER,
@@ -98,6 +98,8 @@ def write_table(
 
     `split` lets a text longer than the tallest row go on in further rows; otherwise it stands whole in one.
     """
+    rows = list(rows)
+    _widen_for_numbers(page, columns, rows)
     _write_heads(page, top, columns)
     at = top + 1
     writer = _Rows(page, columns, split)
@@ -118,6 +120,16 @@ def native_table(page: Page, top: int, last: int, headings: Sequence[str], name:
         table.autoFilter = AutoFilter(ref=ref)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.sheet.add_table(table)
+
+
+def _widen_for_numbers(page: Page, columns: Sequence[Shown], rows: Sequence[Row]) -> None:
+    """Make room for the longest number, which would be shown as ### otherwise."""
+    for place, column in enumerate(columns, 1):
+        if column.kind in (Kind.NUMBER, Kind.MONEY):
+            written = kroner if column.kind is Kind.MONEY else decimal
+            longest = max((layout.width_for(written(value)) for row in rows if (value := column.value(row))), default=0)
+            page.widths[place] = max(page.widths[place], longest)
+    page.widen([page.widths[place] for place in sorted(page.widths)])
 
 
 def _write_heads(page: Page, top: int, columns: Sequence[Shown]) -> None:

@@ -8,7 +8,7 @@ from planner.exporting.tables import Row, of_initiative, write_table
 from planner.words import _, plural
 
 _KEYS: tuple[tuple[str, float], ...] = (
-    ("number", 5), ("title", 21), ("description", 33), ("commitments", 28), ("goals", 31), ("responsible", 11.5),
+    ("number", 6.5), ("title", 21), ("description", 33), ("commitments", 28), ("goals", 31), ("responsible", 11.5),
     ("period", 13), ("sdgs", 12.5), ("state", 14.5),
 )  # fmt: skip
 _TALLEST_FROZEN = 260
@@ -20,14 +20,15 @@ def write_track(book: Book, group: Group) -> Page:
     columns = [of_initiative(key, width=width) for key, width in _KEYS]
     page.widen([column.width for column in columns])
     page.heading(1, group.heading, colour=group.colour)
-    page.heading(2, _summary(group), "lead", colour=group.colour)
-    at = 4
+    page.heading(2, summary(group), "lead", colour=group.colour)
+    if group.sdgs:
+        _write_sdgs(page, 3, group)
+    at = 5
     if group.commitments:
         page.heading(at, _("What the strategy wants"), "section")
         for commitment in group.commitments:
             at += 1
-            page.put(at, 1, "–", book.styles["plain"])
-            page.paragraph(at, commitment, 2, len(columns))
+            page.paragraph(at, f"– {commitment}", 1, len(columns))
         at += 2
     if not group.initiatives:
         page.paragraph(at, _("There are no initiatives in this track yet."), 1, len(columns))
@@ -40,12 +41,15 @@ def write_track(book: Book, group: Group) -> Page:
     return page
 
 
-def _summary(group: Group) -> str:
-    """ "10 indsatser · 7 "Vi vil" · verdensmål 3 Sundhed og trivsel, 4 Kvalitetsuddannelse"."""
+def _write_sdgs(page: Page, row: int, group: Group) -> None:
+    """The strategy's UN goals for the track: each name after a square in its colour."""
+    page.heading(row, "   ".join(f"■ {number} {sdg(number).name}" for number in group.sdgs), "lead", colour=group.colour)
+    page.colour_squares(row, [sdg(number).colour for number in group.sdgs])
+
+
+def summary(group: Group) -> str:
+    """ "10 indsatser · 7 “Vi vil”"."""
     parts = [plural("{count} initiative", "{count} initiatives", len(group.initiatives))]
     if group.commitments:
         parts.append(plural("{count} commitment", "{count} commitments", len(group.commitments)))
-    if group.sdgs:
-        names = ", ".join(f"{number} {sdg(number).name}" for number in group.sdgs if 1 <= number <= 17)
-        parts.append(_("UN goals: {names}", names=names))
     return " · ".join(parts)
