@@ -26,7 +26,7 @@ from planner.values.sdgs import read_sdgs, write_sdgs
 from planner.values.states import (
     read_direction,
     read_fulfilment,
-    read_goal_kind,
+    read_kind,
     read_priority,
     read_state,
     read_yes_no,
@@ -418,7 +418,7 @@ GOAL_COLUMNS: tuple[Column[GoalRecord], ...] = (
         width=12,
         kind=Kind.TEXT,
         write=lambda it: _word(it.kind),
-        read=_or_none(read_goal_kind),
+        read=_or_none(read_kind),
     ),
     Column(
         **_field("measure"),

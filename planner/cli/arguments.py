@@ -9,6 +9,9 @@ from typing import NoReturn
 from planner.words import LANGUAGES, _
 
 
+_SHARED = "[-h] [--file FILE] [--language {da,en}] [--quiet] "
+
+
 class WrongUsage(Exception):
     """The command line is not one of ours; the text says how it is written."""
 
@@ -17,7 +20,12 @@ class _Parser(argparse.ArgumentParser):
     """Says in our own words what is wrong, where argparse would end the process in English."""
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002
-        raise WrongUsage(self.format_usage().partition(":")[2].strip())
+        raise WrongUsage(self.form())
+
+    def form(self) -> str:
+        """How the command is written, on one line, without the options that all commands share."""
+        usage = " ".join(self.format_usage().partition(":")[2].split())
+        return usage.replace(_SHARED, "")
 
     def format_help(self) -> str:
         return super().format_help().replace("usage:", _("usage:")).replace("options:", _("options:"))
@@ -25,10 +33,13 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """The command (`command` is "window" when none is named) and its options. Raises WrongUsage."""
-    parser = _parser()
     if not _names_command(arguments):
         return _window_parser().parse_args(arguments)
-    return parser.parse_args(arguments)
+    parser, forms = _parser()
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        raise WrongUsage(forms[options.command].form())
+    return options
 
 
 def _names_command(arguments: list[str]) -> bool:
@@ -67,7 +78,8 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[_Parser, dict[str, _Parser]]:
+    """The parser of all commands, and that of each by name."""
     common = _common()
     parser = _Parser(
         prog="planner",
@@ -76,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=_Parser)
 
-    def command(name: str, does: str) -> argparse.ArgumentParser:
+    def command(name: str, does: str) -> _Parser:
         return commands.add_parser(name, help=does, description=does, parents=[common])
 
     demo = command("demo", _("the whole job once, on an example"))
@@ -135,7 +147,7 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = command("verify", _("look whether a file is sound"))
     verify.add_argument("path", nargs="?", type=Path, metavar="FILE")
-    return parser
+    return parser, commands.choices
 
 
 COMMANDS = frozenset(

@@ -25,8 +25,9 @@ def existing(options: argparse.Namespace) -> Generator[Store]:
 
 
 @contextlib.contextmanager
-def existing_or_new(options: argparse.Namespace) -> Generator[Store]:
-    """The file, made if it is missing, and gone again when the command is refused. Raises CannotOpen."""
+def existing_or_new(options: argparse.Namespace, *, keep: bool = True) -> Generator[Store]:
+    """The file, made if it is missing. A file made here is gone again when the command is refused,
+    or when it is not to be kept. Raises CannotOpen."""
     path = chosen(options)
     if path.exists():
         with Store.open(path) as store:
@@ -41,3 +42,5 @@ def existing_or_new(options: argparse.Namespace) -> Generator[Store]:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+    if not keep:
+        path.unlink(missing_ok=True)

@@ -94,6 +94,7 @@ REFUSALS: dict[str, str] = {
     "import_year_unknown": N_("{file} does not say which one year it is for (found: {years}). Name the year."),
     "import_no_year": N_("{file} does not say which year it is for. Name the year."),
     "import_no_table": N_("{file} holds no list of initiatives: no row of headings such as Indsats and Ansvarlig was found."),
+    "import_own_without_tables": N_("{file} was exported by this program, but its tables are gone. Restore their headings or export it again."),
     "import_own_year": N_("{file} was exported from the plan for {year}, not {asked}. Import it without another year."),
     "import_sheet_unknown": N_("{file} has no sheet “{sheet}”. Its sheets: {sheets}."),
     # a strategy as text

@@ -1,0 +1,65 @@
+"""`planner import`: a workbook into a plan, with nobody there to ask."""
+
+from __future__ import annotations
+
+import argparse
+
+from planner.cli.files import existing_or_new
+from planner.cli.speaking import Voice
+from planner.importing.apply import Applicable, unattended
+from planner.importing.draft import read_draft
+from planner.importing.preview import Action, Preview, to_json
+from planner.importing.reading import read_book
+from planner.importing.taking_in import meet, take_in
+from planner.words import _, plural
+
+DONE, LEFT = 0, 1
+
+
+def run_import(options: argparse.Namespace, voice: Voice) -> int:
+    """Preview or take in; ends with 1 when rows are left for a person."""
+    draft = read_draft(read_book(options.workbook), year=options.year, sheets=options.sheet)
+    with existing_or_new(options, keep=not options.preview) as store:
+        preview = meet(store, draft)
+        applicable = unattended(preview)
+        if not options.preview:
+            take_in(store, preview, applicable)
+    left = [row for row in applicable.left if row.action is not Action.SKIP]
+    if options.json:
+        voice.document(to_json(preview))
+    else:
+        _tell(preview, applicable, voice)
+    return LEFT if left and not options.preview else DONE
+
+
+def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:
+    for row in preview.rows:
+        voice.result(f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {row.because}")
+    for problem in preview.problems:
+        voice.result(f"{problem.sheet} {problem.cell}: {problem.message}")
+    cells = preview.cells
+    voice.message(
+        _(
+            "{non_empty} cells: {values} values, {structure} headings and bands, {notes} notes, {left_out} left out",
+            non_empty=cells.non_empty,
+            values=cells.values,
+            structure=cells.structure,
+            notes=cells.notes,
+            left_out=cells.left_out,
+        )
+    )
+    voice.message(plural("{count} new", "{count} new", len(applicable.new)))
+    voice.message(plural("{count} updated", "{count} updated", len(applicable.updates)))
+    voice.message(plural("{count} left for a person", "{count} left for a person", len(applicable.left)))
+
+
+def _action_word(action: Action) -> str:
+    match action:
+        case Action.NEW:
+            return _("new")
+        case Action.UPDATE:
+            return _("update")
+        case Action.SAME:
+            return _("unchanged")
+        case Action.SKIP:
+            return _("skipped")
