@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
 _TIMES_OF = {"mia": 10**9, "milliard": 10**9, "billion": 10**9, "mi": 10**6, "t": 10**3, "k ": 10**3}
 
 _ONLY_ABOUT = re.compile(r"(?:ca\.?|cirka|omkring|op til|max\.?|maks\.?|about|up to)?", re.IGNORECASE)
-_ONE_OF_SEVERAL = re.compile(
+_FOR_ONE = re.compile(
     rf" ?(?:{_DASH} ?[0-9]|/ ?(?!år|year)\w|(?:pr|per)\b(?!\.? ?(?:år|year)\b)|[x×*à]|á\b)",
     re.IGNORECASE,
 )
@@ -57,11 +57,12 @@ def read_money(text: str) -> Money:
     if found is None or amount is None:
         return Money(words=words)
     before, after = words[: found.start()].strip(" -–:"), words[found.end() :]
-    if re.search("[0-9]", before) or _ONE_OF_SEVERAL.match(after) or _has_another(after):
+    rest = _remainder(after)
+    if re.search("[0-9]", before) or _is_one_of_several(after) or _is_one_of_several(f" {rest}"):
         return Money(words=words)
     if not _is_marked(found) and not (_ONLY_ABOUT.fullmatch(before) and not after.strip(" .")):
         return Money(words=words)
-    return Money(amount, words if before else _remainder(after))
+    return Money(amount, words if before else rest)
 
 
 def read_amount(text: str) -> Decimal | None:
@@ -105,9 +106,9 @@ def _is_marked(found: re.Match[str]) -> bool:
     return bool(found["front"] or found["back"] or found["dash"])
 
 
-def _has_another(after: str) -> bool:
-    """Whether a further amount follows: one marked as money, or a large number that is no year."""
-    return any(
+def _is_one_of_several(after: str) -> bool:
+    """Whether the amount is a price for one, or another amount follows: money, or a large number that is no year."""
+    return _FOR_ONE.match(after) is not None or any(
         _is_marked(other) or (len(other["digits"]) > 3 and not _YEAR.fullmatch(other["digits"]))
         for other in _AMOUNT.finditer(after)
     )
