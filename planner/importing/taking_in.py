@@ -12,6 +12,24 @@ from planner.importing.comparing import compare
 from planner.importing.draft import Draft
 from planner.importing.preview import Preview
 from planner.queries import plans, registers, strategies
+from planner.records import PlanRecord, StrategyRecord
+
+
+Ground = tuple[PlanRecord | None, StrategyRecord, registers.Registers]
+"""What a draft is compared with: the plan of its year if there is one, its strategy, the known names."""
+
+
+def ground(store: Store, year: int) -> Ground:
+    """What a draft of `year` meets in the open file. Raises Refused strategy_none_for_year."""
+    with store.read() as session:
+        years = {summary.year for summary in plans.summaries(session)}
+        plan = plans.plan(session, year) if year in years else None
+        strategy = strategies.of_plan(session, year) if plan else strategies.covering(session, year)
+        known = registers.known(session)
+        if strategy is None:
+            names = [f"{it.title} ({it.first_year}-{it.last_year})" for it in strategies.all_known(session)]
+            raise Refused("strategy_none_for_year", year=year, known=names)
+    return plan, strategy, known
 
 
 def meet(store: Store, draft: Draft) -> Preview:
@@ -19,15 +37,7 @@ def meet(store: Store, draft: Draft) -> Preview:
 
     Raises Refused strategy_none_for_year.
     """
-    with store.read() as session:
-        years = {summary.year for summary in plans.summaries(session)}
-        plan = plans.plan(session, draft.year) if draft.year in years else None
-        strategy = strategies.of_plan(session, draft.year) if plan else strategies.covering(session, draft.year)
-        known = registers.known(session)
-        if strategy is None:
-            names = [f"{it.title} ({it.first_year}-{it.last_year})" for it in strategies.all_known(session)]
-            raise Refused("strategy_none_for_year", year=draft.year, known=names)
-    return compare(draft, plan, strategy, known)
+    return compare(draft, *ground(store, draft.year))
 
 
 def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str, ...]:
