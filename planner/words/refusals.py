@@ -39,7 +39,6 @@ REFUSALS: dict[str, str] = {
     "strategy_exists": N_("There is already a strategy for {first_year}-{last_year}: “{title}”. Nothing was added."),
     "strategy_unknown": N_("The strategy “{title}” ({first_year}-{last_year}) is not in the file. Add it first."),
     "strategy_none": N_("The file has no strategy. Add one with “planner strategy load”."),
-    "strategy_in_use": N_("“{title}” has plans and can't be deleted. Delete its plans first."),
     "strategy_years_wrong": N_("A strategy can't run from {first_year} to {last_year}. Put the first year first."),
     "strategy_no_tracks": N_("{file} has no tracks, so no strategy was read. A track is a heading with “Vi vil …” below it."),
     "track_twice": N_("The track “{track}” stands twice in the strategy. Give each its own name."),

@@ -13,7 +13,6 @@ STEPS: dict[str, str] = {
     "load_plan": N_("Load plan"),
     "roll_plan": N_("Continue plan"),
     "add_strategy": N_("Add strategy"),
-    "delete_strategy": N_("Delete strategy"),
     "add_initiative": N_("New initiative"),
     "edit_initiative": N_("Edit initiative"),
     "edit_initiatives": N_("Edit several initiatives"),
@@ -25,5 +24,4 @@ STEPS: dict[str, str] = {
     "add_round": N_("New round"),
     "edit_round": N_("Edit round"),
     "delete_round": N_("Delete round"),
-    "demo": N_("Draft the example"),
 }
