@@ -115,4 +115,4 @@ def _is_one_of_several(after: str) -> bool:
 
 
 def _remainder(after: str) -> str:
-    return after.strip().lstrip("-–—,;:.").strip()
+    return after.lstrip(" -–—,;:.").rstrip()

@@ -13,7 +13,7 @@ from planner.values.text import plain, seen, tidy
 from planner.words.language import _
 
 _NUMBERS = range(1, 18)
-_REASON = re.compile(r"[ .,;:–-]*\b(?:begrundelse|reason):[ \t]*", re.IGNORECASE)
+_REASON = re.compile(r"[ .,;:–-]{0,5}\b(?:begrundelse|reason):[ \t]*", re.IGNORECASE)
 _CONTINUED = "  "
 
 _CALLED = (

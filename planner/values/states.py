@@ -16,6 +16,7 @@ from planner.words.sentences import symbol, term
 
 _Member = TypeVar("_Member", bound=StrEnum)
 
+_LONGEST_HEAD = 60
 _SIGNS_AROUND = re.compile(r"[\W_]*(?P<words>[\w(].*?)[\W_]*")
 _STATE_ENDS = re.compile(r"\s*(?:[.,;:(\n]|\s[-–—]\s|\s(?=[0-9]))\s*")
 
@@ -31,10 +32,12 @@ def split_state(text: str) -> tuple[State | None, str]:
     Without a state: None and the whole text.
     """
     words = seen(text).strip()
-    for found in (*_STATE_ENDS.finditer(words), None):
-        head, rest = (words[: found.start()], words[found.end() :]) if found else (words, "")
-        if state := _known(State, head):
-            return state, rest.removesuffix(")") if found and "(" in found[0] else rest
+    if state := _known(State, words):
+        return state, ""
+    for found in _STATE_ENDS.finditer(words, 0, _LONGEST_HEAD):
+        if state := _known(State, words[: found.start()]):
+            rest = words[found.end() :]
+            return state, rest.removesuffix(")") if "(" in found[0] else rest
     return None, words
 
 
