@@ -145,7 +145,7 @@ class CheckList(QFrame):
         """Lay the list out anew; needed when its sentences change, not when ticks do."""
         while item := self._column.takeAt(0):
             if widget := item.widget():
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self._boxes = []
         group: str | None = None

@@ -145,7 +145,9 @@ class RecordModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def flags(self, _index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags if self._read_only else flags | Qt.ItemFlag.ItemIsEditable
 
@@ -203,15 +205,18 @@ class RecordModel(QAbstractTableModel):
         if self.is_the_empty_row(index.row()):
             if not text:
                 return False
-            end = len(self._rows)
-            self.beginInsertRows(QModelIndex(), end, end)
-            self._rows.append(_Row(self._blank, {}))
-            self.endInsertRows()
-            index = self.index(end, index.column())
+            self._add_row()
         self._write(self._rows[index.row()], self.columns[index.column()], text)
-        self.dataChanged.emit(index, index)
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(self.columns) - 1))
         self._tell(before)
         return True
+
+    def _add_row(self) -> None:
+        """The empty row becomes one with a record, and a new empty one comes below it; so one stays where one types."""
+        below = len(self._rows) + 1
+        self.beginInsertRows(QModelIndex(), below, below)
+        self._rows.append(_Row(self._blank, {}))
+        self.endInsertRows()
 
     def _write(self, row: _Row, column: Column, text: str) -> None:
         row_text = row.wrong.get(column.field, (_written(column, row.record), ""))[0]

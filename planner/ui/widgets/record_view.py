@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,6 +25,8 @@ from planner.words import _
 _PAD = 7
 _LEAST_ROW = 32
 _WIDEST = 90
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class RecordView(QTableView):
@@ -123,7 +125,18 @@ class RecordView(QTableView):
         self.setCurrentIndex(self._model.index(*divmod(place, self._model.columnCount())))
         return True
 
-    def focusInEvent(self, event) -> None:
+    def go_on(self, key: int) -> None:
+        """From a cell that has just been written: Enter to the one below, Tab to the next, which it opens."""
+        index = self.currentIndex()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            below = min(index.row() + 1, self._model.rowCount() - 1)
+            self.setCurrentIndex(self._model.index(below, index.column()))
+            return
+        self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+        if self.currentIndex() != index:
+            self.edit(self.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0, 0))
@@ -197,11 +210,12 @@ class _Cells(QStyledItemDelegate):
         editor.setAccessibleName(_(column.heading))
         editor.setAutoFillBackground(True)
         self._editor = editor
-        editor.destroyed.connect(self._forget)
         return editor
 
-    def _forget(self) -> None:
-        self._editor = None
+    def destroyEditor(self, editor: QWidget, index: QModelIndex) -> None:
+        if editor is self._editor:
+            self._editor = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         text = index.data(Qt.ItemDataRole.EditRole)
@@ -219,14 +233,12 @@ class _Cells(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex) -> None:
         editor.setGeometry(option.rect)
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter ends a cell and goes to the one below, also where a text could take it."""
-        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            view, index = self._view, self._view.currentIndex()
+    def eventFilter(self, editor: QWidget, event: QEvent) -> bool:
+        """Enter ends a cell and goes to the one below, Tab to the next and opens it, also where a text could take them."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in _ENDS and not event.modifiers() & _HELD:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-            below = view.model().index(min(index.row() + 1, view.model().rowCount() - 1), index.column())
-            view.setCurrentIndex(below)
+            self._view.go_on(event.key())
             return True
         return super().eventFilter(editor, event)
 

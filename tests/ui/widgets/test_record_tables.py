@@ -1,0 +1,175 @@
+"""Goals and milestones typed into a table."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.model.enums import Direction
+from planner.records import GoalRecord, MilestoneRecord
+from planner.ui.widgets import GoalTable, LineField, MilestoneTable
+
+PANEL = GoalRecord(
+    text="Panel med 25 borgere er nedsat", measure="deltagere", baseline=0.0, target=25.0, direction=Direction.UP,
+    source="egen optælling",
+)
+MEETINGS = GoalRecord(text="Tre møder er holdt", target=3.0)
+
+
+@pytest.fixture
+def goals(show) -> GoalTable:
+    made = GoalTable()
+    made.set_year(2022)
+    show(made, LineField())
+    made.set_value((PANEL, MEETINGS))
+    made.setFocus()
+    return made
+
+
+def stand(table: GoalTable | MilestoneTable, row: int, column: int) -> None:
+    table.view.setCurrentIndex(table.view.model().index(row, column))
+
+
+def type_here(table: GoalTable | MilestoneTable, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Type as a person does: the first letter opens the cell."""
+    QTest.keyClicks(table.view.viewport(), text[0])
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, text[1:])
+    QTest.keyClick(editor, end)
+
+
+def test_a_cell_is_typed_and_the_rest_of_the_goal_stays(goals, heard) -> None:
+    goals.edited.connect(heard.hear)
+    stand(goals, 0, 3)
+    type_here(goals, "1.500,5")
+    first = goals.value()[0]
+    assert first.target == 1500.5
+    assert (first.direction, first.source, first.baseline) == (Direction.UP, "egen optælling", 0.0)
+    assert heard.times == 1
+
+
+@pytest.mark.parametrize("typed", ["3/5", "3. maj", "3.5.22"])
+def test_days_are_typed_as_one_writes_them(goals, typed) -> None:
+    stand(goals, 1, 5)
+    type_here(goals, typed)
+    assert goals.value()[1].due == dt.date(2022, 5, 3)
+    assert goals.view.model().index(1, 5).data() == "03-05-2022"
+
+
+def test_typing_in_the_empty_row_makes_a_goal_and_tab_goes_on(goals) -> None:
+    stand(goals, 2, 0)
+    type_here(goals, "Evaluering er skrevet", Qt.Key.Key_Tab)
+    assert goals.value()[2] == GoalRecord(text="Evaluering er skrevet")
+    assert goals.view.currentIndex().row() == 2
+    assert goals.view.currentIndex().column() == 1
+    goals.commit()
+    assert goals.view.model().rowCount() == 4
+
+
+def test_what_cannot_be_read_stays_marked_and_changes_nothing(goals, heard) -> None:
+    goals.edited.connect(heard.hear)
+    stand(goals, 0, 3)
+    type_here(goals, "mange")
+    cell = goals.view.model().index(0, 3)
+    assert (cell.data(), goals.value()[0], heard.times) == ("mange", PANEL, 0)
+    assert "mange" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert len(goals.wrong()) == 1
+    goals.set_value((PANEL, MEETINGS))
+    assert cell.data() == "mange"
+    stand(goals, 0, 3)
+    type_here(goals, "30")
+    assert (goals.wrong(), goals.value()[0].target) == ((), 30.0)
+
+
+def test_a_wrong_cell_survives_a_change_elsewhere(goals) -> None:
+    stand(goals, 1, 5)
+    type_here(goals, "i marts")
+    stand(goals, 0, 1)
+    type_here(goals, "borgere")
+    goals.set_value(goals.value())
+    goals.set_value((*goals.value(), GoalRecord(text="ny")))
+    assert goals.view.model().index(1, 5).data() == "i marts"
+
+
+def test_delete_takes_the_row_away(goals, heard) -> None:
+    goals.edited.connect(heard.hear)
+    stand(goals, 0, 0)
+    QTest.keyClick(goals.view, Qt.Key.Key_Delete)
+    assert (goals.value(), heard.times) == ((MEETINGS,), 1)
+    stand(goals, 1, 0)
+    QTest.keyClick(goals.view, Qt.Key.Key_Delete)
+    assert goals.value() == (MEETINGS,)
+
+
+def test_alt_and_arrows_move_the_row(goals, heard) -> None:
+    goals.edited.connect(heard.hear)
+    stand(goals, 0, 0)
+    QTest.keyClick(goals.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert goals.value() == (MEETINGS, PANEL)
+    assert goals.view.currentIndex().row() == 1
+    QTest.keyClick(goals.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert (goals.value(), heard.times) == ((MEETINGS, PANEL), 1)
+
+
+def test_backspace_empties_a_cell(goals) -> None:
+    stand(goals, 0, 2)
+    QTest.keyClick(goals.view, Qt.Key.Key_Backspace)
+    assert goals.value()[0].baseline is None
+
+
+def test_tab_walks_and_leaves_at_the_end(goals) -> None:
+    stand(goals, 1, 4)
+    QTest.keyClick(goals.view, Qt.Key.Key_Tab)
+    assert goals.view.currentIndex().column() == 5
+    QTest.keyClick(goals.view, Qt.Key.Key_Tab)
+    assert goals.view.currentIndex().row() == 2
+    QTest.keyClick(goals.view, Qt.Key.Key_Tab)
+    assert not goals.view.hasFocus()
+
+
+def test_commit_takes_in_an_open_cell(goals) -> None:
+    stand(goals, 0, 1)
+    QTest.keyClicks(goals.view.viewport(), "b")
+    QTest.keyClicks(QApplication.focusWidget(), "orgere")
+    goals.commit()
+    assert goals.value()[0].measure == "borgere"
+
+
+def test_rows_are_as_high_as_their_words(goals) -> None:
+    low = goals.view.rowHeight(0)
+    goals.set_value((GoalRecord(text="Et meget langt mål, der skal kunne læses helt, " * 4),))
+    assert goals.view.rowHeight(0) > 2 * low
+    rows = goals.view.verticalHeader().length()
+    assert goals.view.height() >= rows + goals.view.horizontalHeader().height()
+
+
+def test_read_only_shows_no_empty_row(goals) -> None:
+    goals.set_read_only(True)
+    assert goals.view.model().rowCount() == 2
+    stand(goals, 0, 0)
+    QTest.keyClick(goals.view, Qt.Key.Key_Delete)
+    assert goals.value() == (PANEL, MEETINGS)
+
+
+def test_the_models_keep_qts_rules(goals, qtmodeltester) -> None:
+    qtmodeltester.check(goals.view.model())
+
+
+def test_milestones(show, heard) -> None:
+    table = MilestoneTable()
+    table.set_year(2022)
+    show(table)
+    table.setFocus()
+    table.edited.connect(heard.hear)
+    stand(table, 0, 0)
+    type_here(table, "Første møde", Qt.Key.Key_Tab)
+    type_editor = QApplication.focusWidget()
+    assert isinstance(type_editor, QWidget)
+    QTest.keyClicks(type_editor, "1/3")
+    QTest.keyClick(type_editor, Qt.Key.Key_Return)
+    assert table.value() == (MilestoneRecord(title="Første møde", due=dt.date(2022, 3, 1)),)
+    assert heard.times == 2
