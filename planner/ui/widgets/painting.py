@@ -59,7 +59,7 @@ def paint_sdg_square(painter: QPainter, rect: QRectF, number: int, *, pale: bool
     tokens = theme.current()
     colour, ink = theme.sdg_colour(number), theme.sdg_ink(number)
     if pale:
-        colour = theme.mixed(colour, tokens.panel, 0.3 if tokens.dark else 0.2)
+        colour = theme.mixed(colour, tokens.panel, 0.26 if tokens.dark else 0.2)
         ink = theme.mixed(tokens.text, tokens.quiet, 0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

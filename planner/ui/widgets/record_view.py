@@ -234,7 +234,7 @@ class _Cells(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:
-        """Enter ends a cell and goes to the one below, Tab to the next and opens it, also where a text could take them."""
+        """Enter ends a cell and goes to the one below, Tab to the next, also where a text could take them."""
         if event.type() == QEvent.Type.KeyPress and event.key() in _ENDS and not event.modifiers() & _HELD:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ def _dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
+def show(qtbot: QtBot) -> Show:
     """Put widgets in a window 440 pixels wide, one below the other, and show it."""
     windows: list[QWidget] = []
 
@@ -37,7 +37,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         qtbot.waitUntil(window.isActiveWindow)
         return window
 
-    yield shown
+    return shown
 
 
 class Heard:
