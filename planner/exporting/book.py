@@ -20,7 +20,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.columns import Cell
 from planner.errors import Refused
 from planner.exporting import layout
-from planner.exporting.cleaning import cleaned_text
 from planner.exporting.identity import SHEET, Identity
 from planner.exporting.styles import TYPEFACE, Styles
 from planner.records import PlanRecord, StrategyRecord
@@ -36,15 +35,6 @@ _MOST_OF_TITLE = 31
 _PAGE_PIXELS = 1047  # what A4 landscape holds between the margins at full size, 277 mm at 96 dots an inch
 _A4 = 9
 _BLANK_POINTS = 14.0
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Whose text a cell holds, to name it when the text is too long."""
-
-    number: int
-    title: str
-    field: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,19 +96,20 @@ class Page:
     def title(self) -> str:
         return self.sheet.title
 
-    def put(self, row: int, column: int, value: Cell, style: StyleArray, place: Place | None = None) -> SheetCell:
+    def put(self, row: int, column: int, value: Cell, style: StyleArray) -> SheetCell:
         """Write one value: a number or a date as such, a text never as a formula.
 
-        Raises Refused export_text_too_long for text that no cell can hold.
+        The text has no characters left that XML forbids (`cleaning`). Raises Refused export_plan_text_too_long for
+        one that no cell can hold.
         """
         cell: SheetCell = self.sheet.cell(row, column)
         if self.middle:
             style = self.book.styles.middle(style)
         cell._style = style
         if isinstance(value, str):
-            self._put_text(cell, value, place)
+            self._put_text(cell, value)
         elif isinstance(value, bool):
-            self._put_text(cell, "x" if value else "", place)
+            self._put_text(cell, "x" if value else "")
         elif value is not None:
             cell.value = value
             cell._style = style  # a date would otherwise bring a format of its own
@@ -213,23 +204,21 @@ class Page:
         """Whether the columns together fit between the margins without being made smaller."""
         return sum(self.widths.values()) * 7 + 5 * len(self.widths) <= _PAGE_PIXELS
 
-    def _put_text(self, cell: SheetCell, text: str, place: Place | None) -> None:
+    def _put_text(self, cell: SheetCell, text: str) -> None:
         if not text:
             return
-        if len(text) > MOST_CHARACTERS // 2 and (units := len(text.encode("utf-16-le", "replace")) // 2) > MOST_CHARACTERS:
-            raise _too_long(units, place)
-        text = cleaned_text(text)
-        cell.value = _ESCAPE_LIKE.sub("_x005F_", text) if "_x" in text else text
+        if (length := units(text)) > MOST_CHARACTERS:
+            raise Refused("export_plan_text_too_long", length=length, most=MOST_CHARACTERS)
+        # past `cell.value`, which would look for formulas, errors and dates in it
+        cell._value = _ESCAPE_LIKE.sub("_x005F_", text) if "_x" in text else text
         cell.data_type = "s"
         if text.startswith(_FORMULA_LIKE):
             cell._style = self.book.styles.quoted(cell._style)
 
 
-def _too_long(length: int, place: Place | None) -> Refused:
-    if place is None:
-        return Refused("export_plan_text_too_long", length=length, most=MOST_CHARACTERS)
-    facts = {"number": place.number, "title": place.title, "field": place.field}
-    return Refused("export_text_too_long", **facts, length=length, most=MOST_CHARACTERS)
+def units(text: str) -> int:
+    """The length of the text as Excel counts it; exact where it matters."""
+    return len(text) if len(text) <= MOST_CHARACTERS // 2 else len(text.encode("utf-16-le", "replace")) // 2
 
 
 def plan_title(plan: PlanRecord) -> str:
@@ -246,7 +235,7 @@ def stage_line(plan: PlanRecord) -> str:
 def _footer_text(book: Book) -> str:
     """What stands below every page; "&" is doubled because it leads a code there."""
     parts = (book.strategy.organisation, plan_title(book.plan), stage_line(book.plan))
-    return cleaned_text(" · ".join(part for part in parts if part)).replace("\n", " ").replace("&", "&&")[:180]
+    return " · ".join(part for part in parts if part).replace("\n", " ").replace("&", "&&")[:180]
 
 
 def _shortened(text: str, most: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from planner.records import PlanRecord
+from planner.records import PlanRecord, StrategyRecord
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -27,11 +27,6 @@ class Removed:
     count: int
 
 
-def cleaned_text(text: str) -> str:
-    """The text without the characters that no document can hold."""
-    return _UNFIT.sub("", text)
-
-
 def cleaned(plan: PlanRecord) -> tuple[PlanRecord, tuple[Removed, ...]]:
     """The plan without the characters that no document can hold, and where some were."""
     initiatives = [counted(initiative, _without_unfit) for initiative in plan.initiatives]
@@ -40,6 +35,11 @@ def cleaned(plan: PlanRecord) -> tuple[PlanRecord, tuple[Removed, ...]]:
     if count:
         removed.insert(0, Removed(None, rest.title, count))
     return replace(rest, initiatives=tuple(it for it, _count in initiatives)), tuple(removed)
+
+
+def cleaned_strategy(strategy: StrategyRecord) -> StrategyRecord:
+    """The strategy without the characters that no document can hold."""
+    return counted(strategy, _without_unfit)[0]
 
 
 def _without_unfit(text: str) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.errors import Refused
-from planner.exporting.cleaning import Removed, cleaned
+from planner.exporting.cleaning import Removed, cleaned, cleaned_strategy
 from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save
 from planner.records import PlanRecord, StrategyRecord
@@ -60,6 +60,7 @@ def export(
     removed: tuple[Removed, ...] = ()
     if target.suffix.lower() != ".json":  # JSON holds every character, so it leaves nothing out
         plan, removed = cleaned(plan)
+        strategy = cleaned_strategy(strategy)
     made = make(_Order(plan, strategy, profile, today or dt.date.today()))
     safe_save(target, made.content, made.check)
     return ExportReport(path=target, initiatives=len(plan.initiatives), removed=removed, replaced=made.replaced)

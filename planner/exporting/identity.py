@@ -6,17 +6,17 @@ as they are. The first cell says what a row tells:
     planner     1 (format) · year · profile · language
     initiative  Nr. · uuid
     column      sheet · column key ("" for one that is only shown) · heading
-    cell        sheet · Nr. · goal number (0: of the initiative) · column key · fingerprint
+    cells       sheet · Nr. · goal number (0: of the initiative) · "key=fingerprint key=fingerprint …"
     split       sheet · Nr. · goal number · column key · fingerprint of the whole text
     list        column key · the words to choose from
 
-A text longer than the tallest row goes on in further rows below its own, whose *Nr.* reads "7 (fortsat)"; its `cell` is the
-fingerprint of the first piece, its `split` that of the whole.
+A text longer than the tallest row goes on in further rows below its own, whose *Nr.* reads "7 (fortsat)"; in `cells` stands
+the fingerprint of the first piece, in `split` that of the whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -44,8 +44,11 @@ class Identity:
     def column(self, sheet: str, key: str, heading: str) -> None:
         self._rows.append(("column", sheet, key, heading))
 
-    def cell(self, sheet: str, number: int, goal: int, key: str, value: Cell) -> None:
-        self._rows.append(("cell", sheet, number, goal, key, fingerprint(value)))
+    def cells(self, sheet: str, number: int, goal: int, values: Mapping[str, Cell]) -> None:
+        """What stands under each column key in one row; one row here too, so that the sheet stays small."""
+        if values:
+            marks = " ".join(f"{key}={fingerprint(value)}" for key, value in values.items())
+            self._rows.append(("cells", sheet, number, goal, marks))
 
     def split(self, sheet: str, number: int, goal: int, key: str, whole: str) -> None:
         self._rows.append(("split", sheet, number, goal, key, fingerprint(whole)))

@@ -8,6 +8,7 @@ how far it advances (`hmtx`).
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class Face:
         self._per_em: int = struct.unpack_from(">H", self._data, tables["head"] + 18)[0]
         self._advances = self._read_advances(tables)
         self._glyphs = self._read_glyphs(tables["cmap"])
-        self._widths: dict[str, float] = {}
+        self._widths = _Widths(self.advance)
         self._missing = self.advance("x") * 2  # an unknown character is drawn by another font: reckon generously
 
     def has(self, character: str) -> bool:
@@ -39,13 +40,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """How wide the text is on one line, in thousandths of the type size."""
-        widths = self._widths
-        total = 0.0
-        for character in text:
-            if (known := widths.get(character)) is None:
-                known = widths[character] = self.advance(character)
-            total += known
-        return total
+        return sum(map(self._widths.__getitem__, text))
 
     def _tables(self) -> dict[str, int]:
         count: int = struct.unpack_from(">H", self._data, 4)[0]
@@ -96,6 +91,18 @@ class Face:
                 glyph: int = struct.unpack_from(">H", self._data, place)[0]
                 glyphs[code] = (glyph + deltas[number]) & 0xFFFF if glyph else 0
         return glyphs
+
+
+class _Widths(dict[str, float]):
+    """Each character's advance, asked for once."""
+
+    def __init__(self, advance: Callable[[str], float]) -> None:
+        super().__init__()
+        self._advance = advance
+
+    def __missing__(self, character: str) -> float:
+        self[character] = known = self._advance(character)
+        return known
 
 
 @cache

@@ -163,7 +163,7 @@ def _goal_section(plan: PlanRecord, heading: str, columns: Sequence[Shown]) -> S
 def _goals(plan: PlanRecord) -> Section:
     columns = [of_initiative("number", width=5), of_initiative("title", width=24), goal_number(), of_goal("text", width=34),
                of_goal("measure", width=24), of_goal("unit", width=15), of_goal("baseline", width=14), of_goal("target", width=9),
-               of_goal("due", width=12), of_goal("fulfilment", width=16), of_goal("judgement", width=24)]  # fmt: skip
+               of_goal("due", width=13), of_goal("fulfilment", width=17), of_goal("judgement", width=24)]  # fmt: skip
     return _goal_section(plan, _("Goals and measures"), columns)
 
 

@@ -14,7 +14,8 @@ from openpyxl.worksheet.filters import AutoFilter
 
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, Cell, Column, Kind
 from planner.exporting import layout
-from planner.exporting.book import Page, Place
+from planner.errors import Refused
+from planner.exporting.book import MOST_CHARACTERS, Page, units
 from planner.exporting.figures import number_of
 from planner.exporting.identity import GOAL_NUMBER
 from planner.exporting.styles import FULFILMENT_INK, STATE_INK
@@ -158,12 +159,15 @@ class _Rows:
         identity, sheet = page.book.identity, page.title
         lines, more = 1, 0
         rest: dict[int, list[str]] = {}
+        kept: dict[int, dict[str, Cell]] = {0: {}, row.goal_no: {}}
         for place, column in enumerate(self._columns, 1):
             value = column.value(row)
-            where = Place(number, row.initiative.title, column.heading)
             goal = row.goal_no if column.of_goal else 0
             bold = column.key == "title"
             if isinstance(value, str) and value:
+                if (length := units(value)) > MOST_CHARACTERS:
+                    facts = {"number": number, "title": row.initiative.title[:80], "field": column.heading}
+                    raise Refused("export_text_too_long", **facts, length=length, most=MOST_CHARACTERS)
                 width = page.widths[place]
                 taken = layout.line_count(value, width, bold=bold)
                 if taken > layout.MOST_LINES and self._split:
@@ -172,9 +176,11 @@ class _Rows:
                     more = max(more, len(rest[place]))
                     taken = layout.line_count(value, width, bold=bold)
                 lines = max(lines, taken)
-            page.put(at, place, value, self._style(column, row, value), where)
+            page.put(at, place, value, self._style(column, row, value))
             if column.key:
-                identity.cell(sheet, number, goal, column.key, value)
+                kept[goal][column.key] = value
+        for goal, values in kept.items():
+            identity.cells(sheet, number, goal, values)
         page.height(at, layout.row_points(lines))
         for further in range(more):
             at += 1

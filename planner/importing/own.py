@@ -1,16 +1,284 @@
-"""Our own workbook, known by its hidden sheet."""
+"""Our own workbook, known by its hidden sheet `_planner`: where its tables stand now, and which row is which.
+
+Nothing is taken for granted but the headings and the numbers: sheets may be renamed, copied, sorted or deleted,
+columns moved, hidden or inserted, rows added, titles above the table gone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from planner.importing.draft import Draft
-from planner.importing.grid import Book
+from planner.errors import Refused
+from planner.importing.account import CellUse, ReadingProblem, Use
+from planner.importing.draft import ColumnReading, Draft, SheetReading
+from planner.importing.grid import Book, CellError, Sheet, Uncached, Value, letters
+from planner.values.text import plain
+from planner.words import LANGUAGES
+
+OWN_SHEET = "_planner"
+FORMAT = 1
+NUMBER = "number"
+GOAL_NUMBER = "goal_no"
+
+CellKey = tuple[str, int, int, str]
+"""Sheet as exported, *Nr.*, goal number (0: the initiative), column key."""
 
 
+@dataclass(slots=True, kw_only=True)
+class Exported:
+    """What the hidden sheet says: the workbook as it went out."""
+
+    year: int
+    profile: str
+    language: str
+    ids: dict[int, str] = field(default_factory=dict[int, str])
+    columns: dict[str, list[tuple[str, str]]] = field(default_factory=dict[str, list[tuple[str, str]]])
+    prints: dict[CellKey, str] = field(default_factory=dict[CellKey, str])
+    wholes: dict[CellKey, str] = field(default_factory=dict[CellKey, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTable:
+    """A sheet of today that is one of those exported. `keys` gives the column of each key, `added` the columns that
+    somebody put in, with their headings; `shown` those that only show something."""
+
+    sheet: Sheet
+    exported_as: str
+    header_row: int
+    keys: Mapping[str, int]
+    headings: Mapping[str, str]
+    added: Mapping[int, str]
+    shown: frozenset[int]
+    missing: tuple[str, ...] = ()
+
+    @property
+    def is_of_goals(self) -> bool:
+        return GOAL_NUMBER in self.keys
+
+    def value(self, row: int, key: str) -> Value | None:
+        """The cell of a key in a row."""
+        return self.sheet.cells.get((row, self.keys[key])) if key in self.keys else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWorkbook:
-    pass
+    """The export and what has become of it."""
+
+    exported: Exported
+    tables: tuple[OwnTable, ...]
 
 
 def read_own(book: Book, sheets: Sequence[str]) -> Draft | None:
-    return None
+    """The book as our own workbook; None where it is not one, or its hidden sheet is no longer readable."""
+    hidden = next((sheet for sheet in book.sheets if sheet.name == OWN_SHEET and sheet.hidden), None)
+    exported = read_identity(hidden) if hidden is not None else None
+    if exported is None:
+        return None
+    visible = [sheet for sheet in book.sheets if not sheet.hidden and (not sheets or sheet.name in sheets)]
+    tables = _tables(visible, exported)
+    if not tables:
+        raise Refused("import_own_without_tables", file=book.file)
+    by_name = {table.sheet.name: table for table in tables}
+    uses: list[CellUse] = []
+    problems = [ReadingProblem("warning", it.code, it.sheet, "", it.value) for it in book.notices]
+    readings: list[SheetReading] = []
+    for sheet in book.sheets:
+        if sheet.hidden:
+            readings.append(SheetReading(name=sheet.name, used=False, hidden=True))
+            continue
+        table = by_name.get(sheet.name)
+        if table is None:
+            chosen = not sheets or sheet.name in sheets
+            reason = "sheet_not_chosen" if not chosen else "computed" if _is_ours(sheet, exported) else "no_table_in_sheet"
+            uses += [CellUse(sheet.name, at, value, Use.LEFT_OUT, reason=reason) for at, value in sheet.cells.items()]
+            readings.append(SheetReading(name=sheet.name, used=False, year=exported.year))
+            continue
+        uses += [
+            CellUse(sheet.name, place, value, Use.STRUCTURE)
+            for place, value in sheet.cells.items()
+            if place[0] <= table.header_row
+        ]
+        problems += [ReadingProblem("warning", "column_missing", sheet.name, value=heading) for heading in table.missing]
+        readings.append(_reading(table, exported.year))
+    return Draft(
+        file=book.file,
+        sha256=book.sha256,
+        year=exported.year,
+        sheets=tuple(readings),
+        rows=(),
+        uses=tuple(uses),
+        problems=tuple(problems),
+        own=OwnWorkbook(exported=exported, tables=tuple(tables)),
+    )
+
+
+def read_identity(sheet: Sheet) -> Exported | None:
+    """The hidden sheet's rows; None where they don't begin as ours do. Rows that make no sense are passed over."""
+    rows = sheet.rows()
+    first = rows.get(1, {})
+    year, language = first.get(3), first.get(5)
+    if first.get(1) != "planner" or first.get(2) != FORMAT or not isinstance(year, int) or not 1990 <= year <= 2100:
+        return None
+    found = Exported(
+        year=year, profile=str(first.get(4, "")), language=language if isinstance(language, str) and language in LANGUAGES else "da"
+    )
+    for row in rows.values():
+        match row:
+            case {1: "initiative", 2: int(number), 3: str(uuid)}:
+                found.ids[number] = uuid
+            case {1: "column", 2: sheet_name, 4: heading}:
+                key = row.get(3, "")
+                found.columns.setdefault(str(sheet_name), []).append((str(key), str(heading)))
+            case {1: "cells", 2: sheet_name, 3: int(number), 4: int(goal), 5: str(marks)}:
+                for key, _, mark in (part.partition("=") for part in marks.split()):
+                    found.prints[str(sheet_name), number, goal, key] = mark
+            case {1: "split", 2: sheet_name, 3: int(number), 4: int(goal), 5: str(key), 6: mark}:
+                found.wholes[str(sheet_name), number, goal, key] = _print(mark)
+            case _:
+                continue
+    return found
+
+
+def _print(mark: Value) -> str:
+    """A fingerprint; one of digits alone may come back as a number."""
+    return f"{mark:012d}" if isinstance(mark, int) else str(mark)
+
+
+def _is_ours(sheet: Sheet, exported: Exported) -> bool:
+    """Whether the sheet is one that only shows what stands elsewhere: front page, matrix, coverage."""
+    if sheet.name in exported.columns:
+        return True
+    return bool(exported.columns) and exported.profile != "working"
+
+
+def _reading(table: OwnTable, year: int) -> SheetReading:
+    columns = [(number, table.headings.get(key, ""), _field(key, table)) for key, number in table.keys.items()]
+    columns += [(number, heading, "notes") for number, heading in table.added.items()]
+    rows = [row for row, _column in table.sheet.cells if row > table.header_row]
+    return SheetReading(
+        name=table.sheet.name,
+        used=True,
+        year=year,
+        header_rows=(table.header_row,),
+        first_row=min(rows, default=None),
+        last_row=max(rows, default=None),
+        columns=tuple(
+            ColumnReading(column=letters(number), heading=heading, field=key, confidence=1.0, because="own_workbook")
+            for number, heading, key in sorted(columns)
+        ),
+    )
+
+
+def _field(key: str, table: OwnTable) -> str:
+    if key == "goals":
+        return "goals[].text"
+    return f"goals[].{key}" if table.is_of_goals and key not in (NUMBER, GOAL_NUMBER, "title") else key
+
+
+# which sheet is which
+
+
+def _tables(visible: list[Sheet], exported: Exported) -> list[OwnTable]:
+    """Each visible sheet that carries the headings of an exported one. By name first; what was renamed by what it
+    lists; a copy of a sheet is a second version of it."""
+    found: dict[str, OwnTable] = {}
+    taken: set[str] = set()
+    for sheet in visible:
+        if sheet.name in exported.columns and (table := _table(sheet, sheet.name, exported)) is not None:
+            found[sheet.name] = table
+            taken.add(sheet.name)
+    others = [sheet for sheet in visible if sheet.name not in found]
+    scored: list[tuple[tuple[float, float, bool], str, OwnTable]] = []
+    for sheet in others:
+        for name in exported.columns:
+            table = _table(sheet, name, exported)
+            if table is not None:
+                share, common = _resemblance(table, exported)
+                scored.append(((share, common, name not in taken), sheet.name, table))
+    for (share, _common, _free), name, table in sorted(scored, key=lambda it: it[0], reverse=True):
+        if name not in found and share >= 0.6:
+            found[name] = table
+    return [found[sheet.name] for sheet in visible if sheet.name in found]
+
+
+def _resemblance(table: OwnTable, exported: Exported) -> tuple[float, float]:
+    """How many of the headings are there, and how many of the initiatives."""
+    headings = exported.columns[table.exported_as]
+    there = (len(table.keys) + len(table.shown)) / max(len(headings), 1)
+    listed = {number for name, number, _goal, _key in exported.prints if name == table.exported_as}
+    here = {number for row, number in numbers(table) if row and number in listed}
+    return round(there, 2), len(here) / max(len(listed), 1)
+
+
+def _table(sheet: Sheet, name: str, exported: Exported) -> OwnTable | None:
+    """The table with the headings that were exported as `name`, wherever it stands in the sheet."""
+    headings = {plain(heading): (key, heading) for key, heading in exported.columns[name]}
+    if not any(key for key, _heading in headings.values()):
+        return None
+    best_row, best = 0, 0
+    rows = sheet.rows()
+    for row, cells in rows.items():
+        there = len({plain(value) for value in cells.values() if isinstance(value, str)} & headings.keys())
+        if there > best:
+            best_row, best = row, there
+    if best < max(2, len(headings) * 0.5):
+        return None
+    keys: dict[str, int] = {}
+    shown: set[int] = set()
+    added: dict[int, str] = {}
+    for column, value in rows[best_row].items():
+        key, _heading = headings.get(plain(value) if isinstance(value, str) else "", (None, ""))
+        if key is None or (key and key in keys):
+            added[column] = value if isinstance(value, str) else ""
+        elif key:
+            keys[key] = column
+        else:
+            shown.add(column)
+    if NUMBER not in keys:
+        return None
+    return OwnTable(
+        sheet=sheet,
+        exported_as=name,
+        header_row=best_row,
+        keys=keys,
+        headings={key: heading for key, heading in headings.values()},
+        added=added,
+        shown=frozenset(shown),
+        missing=tuple(heading for key, heading in headings.values() if key and key not in keys),
+    )
+
+
+_NUMBER = re.compile(r"\s*(?P<number>[0-9]{1,6})\s*(?:\.0)?\s*(?P<more>\(.+\))?\s*")
+
+
+def numbers(table: OwnTable) -> list[tuple[int, int | None]]:
+    """Each row below the headings with its *Nr.* (None without one); further rows of a long text are left aside."""
+    return [(row, number) for row, number, more in numbered_rows(table) if not more]
+
+
+def numbered_rows(table: OwnTable) -> list[tuple[int, int | None, bool]]:
+    """Each row below the headings: its number, its *Nr.*, and whether it goes on with a text ("7 (fortsat)")."""
+    found: list[tuple[int, int | None, bool]] = []
+    for row in sorted({row for row, _column in table.sheet.cells if row > table.header_row}):
+        number, more = number_of(table.value(row, NUMBER))
+        found.append((row, number, more))
+    return found
+
+
+def number_of(value: Value | None) -> tuple[int | None, bool]:
+    """The *Nr.* in a cell, and whether it marks a row that goes on."""
+    match value:
+        case bool() | None | CellError() | Uncached():
+            return None, False
+        case int():
+            return value, False
+        case float():
+            return (int(value), False) if value.is_integer() else (None, False)
+        case str():
+            found = _NUMBER.fullmatch(value)
+            return (int(found["number"]), found["more"] is not None) if found else (None, False)
+        case _:
+            return None, False
+
