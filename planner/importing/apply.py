@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from planner.actions.imports import ImportedUpdate
@@ -12,7 +12,7 @@ from planner.records import InitiativeRecord, PersonRecord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applicable:
-    """`new` and `updates` are taken in; `left` are rows that wait for a person."""
+    """`new` and `updates` are taken in; `left` are rows that wait for a person, wholly or in some of their fields."""
 
     new: tuple[InitiativeRecord, ...]
     updates: tuple[ImportedUpdate, ...]
@@ -32,37 +32,49 @@ def unattended(preview: Preview) -> Applicable:
     return _applicable(preview, lambda row: row.action if row.certain else Action.SKIP)
 
 
-def chosen(preview: Preview, choices: Mapping[tuple[str, int], Action]) -> Applicable:
+def chosen(
+    preview: Preview, choices: Mapping[tuple[str, int], Action], theirs: Collection[tuple[str, int]] = ()
+) -> Applicable:
     """What a person chose, by sheet and row; a row without a choice does what the preview says.
 
-    A row that matches may be taken in as new, or skipped; one without a match can't update.
+    A row that matches may be taken in as new, or skipped; one without a match can't update. For the rows in `theirs`,
+    the workbook is right wherever it and the plan were both changed.
     """
 
     def action(row: RowPreview) -> Action:
         wanted = choices.get((row.sheet, row.row), row.action)
         return Action.NEW if wanted is Action.UPDATE and row.match is None else wanted
 
-    return _applicable(preview, action)
+    return _applicable(preview, action, theirs)
 
 
-def _applicable(preview: Preview, action: Callable[[RowPreview], Action]) -> Applicable:
+def _applicable(
+    preview: Preview, action: Callable[[RowPreview], Action], theirs: Collection[tuple[str, int]] = ()
+) -> Applicable:
     new: list[InitiativeRecord] = []
     updates: list[ImportedUpdate] = []
     left: list[RowPreview] = []
     people: dict[PersonRecord, None] = {}
-    same = 0
+    same = skipped = 0
     for row in preview.rows:
         doing = action(row)
+        values = row.theirs if (row.sheet, row.row) in theirs else row.values
+        if row.unsettled and values is row.values:
+            left.append(row)
         if doing is Action.NEW:
             new.append(row.initiative if row.match is None else replace(row.read or row.initiative, id="", number=None))
         elif doing is Action.UPDATE and row.match is not None:
-            updates.append(ImportedUpdate(id=row.match, values=row.values, sources=row.sources))
+            updates.append(ImportedUpdate(id=row.match, values=values, sources=row.sources))
+        elif doing is Action.SAME and values:
+            updates.append(ImportedUpdate(id=row.match or "", values=values, sources=row.sources))
         elif doing is Action.SAME:
             same += 1
         else:
-            left.append(row)
+            skipped += 1
+            if row not in left:
+                left.append(row)
             continue
         people.update(dict.fromkeys(row.people))
     return Applicable(
-        new=tuple(new), updates=tuple(updates), left=tuple(left), people=tuple(people), rows_same=same, rows_skipped=len(left)
+        new=tuple(new), updates=tuple(updates), left=tuple(left), people=tuple(people), rows_same=same, rows_skipped=skipped
     )

@@ -36,7 +36,7 @@ class EntryReader:
     """Gathers the cells of one initiative, row by row, and gives its record."""
 
     def __init__(self, file: str, sheet: str, year: int, fields: frozenset[str]) -> None:
-        self._file, self._sheet, self._year = file, sheet, year
+        self._file, self.sheet, self._year = file, sheet, year
         self._has_budget_column = "budget" in fields
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._record = InitiativeRecord()
@@ -67,7 +67,7 @@ class EntryReader:
             note = self._take(place, value, field, heading)
         except Refused as refused:
             self.problems.append(
-                ReadingProblem("warning", "value_unread", self._sheet, address(place), quoted(value),
+                ReadingProblem("warning", "value_unread", self.sheet, address(place), quoted(value),
                                {"heading": tidy(heading), "refused": refused})
             )  # fmt: skip
             note = value_words(value)
@@ -322,13 +322,13 @@ class EntryReader:
         self._notes.append(words if not label or plain(label) in _OPEN_NOTES else f"{label}: {words}")
 
     def _problem(self, code: str, place: Place, value: Value, severity: str) -> None:
-        self.problems.append(ReadingProblem(severity, code, self._sheet, address(place), quoted(value)))
+        self.problems.append(ReadingProblem(severity, code, self.sheet, address(place), quoted(value)))
 
     def _use(self, place: Place, value: Value, use: Use, field: str, reason: str = "") -> None:
-        self.uses.append(CellUse(self._sheet, place, value, use, field, reason))
+        self.uses.append(CellUse(self.sheet, place, value, use, field, reason))
         if use in (Use.VALUE, Use.NOTE):
             self._sources.append(SourceRecord(
-                file=self._file, sheet=self._sheet, cell=address(place), field=field, value=value_words(value),
+                file=self._file, sheet=self.sheet, cell=address(place), field=field, value=value_words(value),
             ))  # fmt: skip
 
 

@@ -29,7 +29,8 @@ class RowPreview:
     """A row and what becomes of it.
 
     `initiative` is the initiative as it would be, `read` as the sheet alone says it; `values` the fields that an update sets. `because` is a code of
-    `words.readings`. A row that is not `certain` is left for a person when nobody is there to ask.
+    `words.readings`. A row that is not `certain` is left for a person when nobody is there to ask. `unsettled` are fields
+    that were changed in the workbook and in the plan; `theirs` are the values if the workbook is to be right in all.
     """
 
     sheet: str
@@ -45,6 +46,8 @@ class RowPreview:
     sources: tuple[SourceRecord, ...] = ()
     people: tuple[PersonRecord, ...] = ()
     certain: bool = True
+    unsettled: tuple[str, ...] = ()
+    theirs: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,7 @@ def _row(row: RowPreview) -> dict[str, Any]:
         "confidence": row.confidence,
         "because": match_words(row.because),
         "certain": row.certain,
+        "unsettled": list(row.unsettled),
         "initiative": record_json(row.initiative),
         "changes": [{"field": it.field, "old": it.old, "new": it.new} for it in row.changes],
     }

@@ -16,7 +16,7 @@ from planner.values.text import plain, shown, tidy
 
 _NUMBERED = re.compile(
     r"(?P<kind>(?:strategisk )?(?:hovedspor|spor|indsatsområde|tema|fokusområde|målområde|satsningsområde|track|theme|nr\.?|no\.?))?"
-    r"\s*(?P<number>[1-9][0-9]?|i{1,3}|iv|v)?\s*(?P<mark>[:.)–—-]*)\s*(?P<name>.*)",
+    r"\s*(?P<number>[1-9][0-9]?|i{1,3}|iv|v)?\s*(?P<mark>[:.)·–—-]*)\s*(?P<name>.*)",
     re.DOTALL,
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}

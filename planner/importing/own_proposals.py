@@ -1,0 +1,151 @@
+"""Rows that somebody added to our own workbook: read as a plain list is, each title once over all sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from planner.importing.account import CellUse, ReadingProblem, Use, value_words
+from planner.importing.draft import Draft, DraftRow
+from planner.importing.entries import EntryReader
+from planner.importing.grid import CellError, Uncached, Value
+from planner.importing.own import GOAL_NUMBER, NUMBER, OwnTable, OwnWorkbook
+from planner.importing.own_rows import OwnRow
+from planner.records import GoalRecord, InitiativeRecord
+from planner.values.text import plain, tidy
+
+Rows = Mapping[str, Mapping[int, Mapping[int, Value]]]
+"""The cells of each sheet by row and column."""
+
+_OF_GOALS = ("kind", "measure", "unit", "baseline", "target", "direction", "cumulative", "source", "due", "fulfilment", "judgement", "text")
+
+
+def proposals(
+    draft: Draft, own: OwnWorkbook, rows: Sequence[OwnRow], cells: Rows, *, copied: bool = False, together: bool = False
+) -> list[DraftRow]:
+    """The added rows as initiatives: rows of one title on several sheets are one, copies on one sheet are not.
+
+    With `together`, all rows are of one initiative.
+    """
+    groups: dict[tuple[str, int], list[OwnRow]] = {}
+    seen: dict[tuple[str, str], int] = {}
+    for row in rows:
+        title = "" if together else plain(value_words(row.value("title") or ""))
+        sheet = row.table.sheet.name
+        nth = 0
+        if not together and not row.table.is_of_goals:
+            nth = seen.get((sheet, title), 0)
+            seen[sheet, title] = nth + 1
+        groups.setdefault((title, nth), []).append(row)
+    return [_proposal(draft, own, group, cells, copied) for group in groups.values()]
+
+
+def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, copied: bool) -> DraftRow:
+    first = min(rows, key=lambda row: row.table.is_of_goals)
+    fields = frozenset(_field(key, row.table) for row in rows for key in row.table.keys)
+    given: set[str] = set()
+    uses: list[CellUse] = []
+    problems: list[ReadingProblem] = []
+    reader = EntryReader(draft.file, first.table.sheet.name, own.exported.year, fields)
+    said: set[str] = set()
+    for row in rows:
+        reader.sheet = row.table.sheet.name
+        by_column = {column: key for key, column in row.table.keys.items()}
+        pieces = {key: row.value(key) for key in row.keys()}  # noqa: SIM118
+        for number in (row.row, *row.further):
+            for column, value in cells[row.table.sheet.name].get(number, {}).items():
+                key = by_column.get(column)
+                place = (number, column)
+                if column in row.table.shown:
+                    uses.append(CellUse(reader.sheet, place, value, Use.LEFT_OUT, reason="computed"))
+                elif key in (NUMBER, GOAL_NUMBER) or (key in said and not _is_goal_key(row, key)) or number != row.row:
+                    uses.append(CellUse(reader.sheet, place, value, Use.VALUE, key or "notes"))
+                elif key is not None:
+                    said.update(_says(key))
+                    whole = pieces[key]
+                    reader.read(place, value if whole is None else whole, _field(key, row.table), row.table.headings[key])
+                else:
+                    reader.read(place, value, "notes", row.table.added.get(column, ""))
+        reader.end_row()
+    given |= reader.given
+    record = reader.record()
+    if copied:
+        problems.append(ReadingProblem(
+            "warning", "number_twice_in_sheet", first.table.sheet.name, "", tidy(record.title), {"number": first.number or 0}
+        ))  # fmt: skip
+    return DraftRow(
+        sheet=first.table.sheet.name,
+        row=first.row,
+        record=record,
+        uses=(*reader.uses, *uses),
+        problems=(*reader.problems, *problems),
+        people=tuple(dict.fromkeys(reader.people)),
+        given=frozenset(given),
+        headings={_field(key, first.table): heading for key, heading in first.table.headings.items()},
+        hints=_hints(rows),
+    )
+
+
+def _says(key: str) -> set[str]:
+    """The keys that need no second reading on another sheet."""
+    return {"goals", "text"} if key in ("goals", "text") else {key}
+
+
+def _is_goal_key(row: OwnRow, key: str | None) -> bool:
+    return row.table.is_of_goals and key in _OF_GOALS
+
+
+def _field(key: str, table: OwnTable) -> str:
+    if key == "goals" or (table.is_of_goals and key in _OF_GOALS):
+        return "goals[].text" if key == "goals" else f"goals[].{key}"
+    return key
+
+
+def _hints(rows: list[OwnRow]) -> tuple[str, ...]:
+    """The titles above the tables and the sheets' names, where a track may stand."""
+    found: dict[str, None] = {}
+    for row in rows:
+        sheet = row.table.sheet
+        above = sorted(
+            (place, value) for place, value in sheet.cells.items() if place[0] < row.table.header_row and isinstance(value, str)
+        )
+        found.update(dict.fromkeys(value for _place, value in above[:1]))
+        found[sheet.name] = None
+    return tuple(found)
+
+
+def goal_of_row(row: OwnRow, year: int, file: str) -> tuple[GoalRecord | None, list[ReadingProblem]]:
+    """The goal that an added row of a goals sheet describes; None without a text."""
+    reader = EntryReader(file, row.table.sheet.name, year, frozenset({"goals[].text"}))
+    for key in row.keys():  # noqa: SIM118
+        value = row.value(key)
+        if value is not None and key in _OF_GOALS:
+            reader.read(row.place(key), value, f"goals[].{key}", row.table.headings[key])
+    goals = reader.record().goals
+    return (goals[0] if goals and goals[0].text else None), reader.problems
+
+
+def added_notes(row: OwnRow, cells: Rows) -> list[str]:
+    """What stands in columns that the export did not have, under their headings."""
+    known = {*row.table.keys.values(), *row.table.shown}
+    mine = cells[row.table.sheet.name].get(row.row, {})
+    found: list[str] = []
+    for column, value in mine.items():
+        if column not in known and not isinstance(value, CellError | Uncached):
+            heading = tidy(row.table.added.get(column, ""))
+            found.append(f"{heading}: {value_words(value)}" if heading else value_words(value))
+    return found
+
+
+def untitled(row: OwnRow, cells: Rows) -> DraftRow:
+    """A row with neither number nor title: seen, and left out."""
+    sheet = row.table.sheet.name
+    mine = cells[sheet].get(row.row, {})
+    lone = len(mine) == 1
+    uses = tuple(
+        CellUse(sheet, (row.row, column), value, Use.LEFT_OUT, reason="below_table" if lone else "untitled_row")
+        for column, value in mine.items()
+    )
+    problem = ReadingProblem("error", "title_missing", sheet, uses[0].cell if uses else "")
+    draft = DraftRow(sheet=sheet, row=row.row, record=InitiativeRecord(), uses=uses, skipped="title_missing")
+    return draft if lone else replace(draft, problems=(problem,))
