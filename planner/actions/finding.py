@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from planner.errors import Refused
@@ -13,9 +13,12 @@ from planner.records import StrategyKey, TrackRecord
 from planner.records.strategy import CROSS_CUTTING, cross_cutting_track
 
 
+_BY_UUID = select(Initiative).where(Initiative.uuid == bindparam("uuid"))
+
+
 def initiative(session: Session, uuid: str) -> Initiative:
     """Raises Refused initiative_missing."""
-    found = session.scalar(select(Initiative).where(Initiative.uuid == uuid))
+    found = session.scalar(_BY_UUID, {"uuid": uuid})
     if found is None:
         raise Refused("initiative_missing", id=uuid)
     return found

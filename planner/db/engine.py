@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -72,12 +73,12 @@ def write_failure(path: Path, error: Exception) -> PlannerError | None:
     return None
 
 
-def engine_on(connection: sqlite3.Connection) -> Engine:
-    """An engine whose only connection is `connection`, with BEGIN left to us."""
+def engine_on(connection: sqlite3.Connection, begin: Callable[[], str]) -> Engine:
+    """An engine whose only connection is `connection`; `begin` gives the statement that starts a transaction."""
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")
-    def begin(bound: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
-        bound.exec_driver_sql(bound.get_execution_options().get("planner_begin", "BEGIN"))
+    def start(bound: Connection) -> None:  # noqa: ARG001  # pyright: ignore[reportUnusedFunction]
+        connection.execute(begin())
 
     return engine

@@ -8,12 +8,13 @@ Of an update it keeps the changed columns only. Row versions stay outside: undo 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, event
+from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
 from sqlalchemy.orm import Mapper, Session
 
 from planner.errors import Stale
@@ -64,11 +65,10 @@ class StepNews:
 class Journal:
     """Listens to one session and gathers its row changes."""
 
-    def __init__(self, session: Session) -> None:
-        self._connection: Callable[[], Connection] = session.connection
+    def __init__(self, cursor: Cursor) -> None:
+        self._cursor = cursor
         self._before: dict[tuple[str, int], Row | None] = {}
         self._owners: dict[tuple[str, int], str | None] = {}
-        session.info["journal"] = self
 
     def note_insert(self, table: str, key: int) -> None:
         self._before.setdefault((table, key), None)
@@ -76,19 +76,18 @@ class Journal:
 
     def note_existing(self, table: str, key: int) -> None:
         if (table, key) not in self._before:
-            self._before[table, key] = _row(self._connection(), table, key)
+            self._before[table, key] = _row(self._cursor, table, key)
             self._note_owner(table, key)
 
     def _note_owner(self, table: str, key: int) -> None:
         if (table, key) not in self._owners:
-            self._owners[table, key] = _owner(self._connection(), table, key)
+            self._owners[table, key] = _owner(self._cursor, table, key)
 
     def changes(self) -> tuple[RowChange, ...]:
         """What differs now from the beginning; a row that came and went leaves nothing."""
-        connection = self._connection()
         found: list[RowChange] = []
         for (table, key), before in self._before.items():
-            after = _row(connection, table, key)
+            after = _row(self._cursor, table, key)
             change = _difference(table, key, before, after, self._owners[table, key])
             if change:
                 found.append(change)
@@ -142,10 +141,11 @@ def _select_row(table: str) -> str:
     return f'SELECT * FROM "{table}" WHERE "{key}" = ?'
 
 
-def _row(connection: Connection, table: str, key: int) -> Row | None:
+def _row(cursor: Cursor, table: str, key: int) -> Row | None:
     """The row as the driver gives it: only text, numbers and None, so that it fits JSON."""
-    found = connection.exec_driver_sql(_select_row(table), (key,)).mappings().first()
-    return None if found is None else dict(found)
+    cursor.execute(_select_row(table), (key,))
+    found = cursor.fetchone()
+    return None if found is None else dict(zip([column[0] for column in cursor.description], found, strict=True))
 
 
 @cache
@@ -159,16 +159,16 @@ def _way_to_initiative(table: str) -> tuple[str, str] | None:
     return None
 
 
-def _owner(connection: Connection, table: str, key: int) -> str | None:
+def _owner(cursor: Cursor, table: str, key: int) -> str | None:
     while table != Initiative.__tablename__:
         way = _way_to_initiative(table)
         if way is None:
             return None
-        row = _row(connection, table, key)
+        row = _row(cursor, table, key)
         if row is None or row[way[0]] is None:
             return None
         table, key = way[1], row[way[0]]
-    row = _row(connection, table, key)
+    row = _row(cursor, table, key)
     return row["uuid"] if row else None
 
 
@@ -200,7 +200,7 @@ def join(earlier: tuple[RowChange, ...], later: tuple[RowChange, ...]) -> tuple[
     return (RowChange(first.table, first.id, first.before, second.after, first.initiative),)
 
 
-def apply(connection: Connection, changes: tuple[RowChange, ...], step_words: str) -> None:
+def apply(cursor: Cursor, changes: tuple[RowChange, ...], step_words: str) -> None:
     """Bring the rows from each `before` to its `after`.
 
     Raises Stale (undo_stale) and changes nothing when a row does not look like its `before`; the
@@ -208,22 +208,22 @@ def apply(connection: Connection, changes: tuple[RowChange, ...], step_words: st
     again for the row that had it; references are looked at when the transaction ends.
     """
     for change in changes:
-        if not _looks_like(connection, change):
+        if not _looks_like(cursor, change):
             raise Stale("undo_stale", step=step_words)
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    cursor.execute("PRAGMA defer_foreign_keys=ON")
     for change in changes:
         if change.after is None:
-            connection.exec_driver_sql(f'DELETE FROM "{change.table}" WHERE "{_key(change.table)}" = ?', (change.id,))
+            cursor.execute(f'DELETE FROM "{change.table}" WHERE "{_key(change.table)}" = ?', (change.id,))
     for change in changes:
         if change.before is not None and change.after is not None:
-            _update(connection, change.table, change.id, change.after)
+            _update(cursor, change.table, change.id, change.after)
     for change in changes:
         if change.before is None and change.after is not None:
-            _insert(connection, change.table, change.after)
+            _insert(cursor, change.table, change.after)
 
 
-def _looks_like(connection: Connection, change: RowChange) -> bool:
-    row = _row(connection, change.table, change.id)
+def _looks_like(cursor: Cursor, change: RowChange) -> bool:
+    row = _row(cursor, change.table, change.id)
     if change.before is None or row is None:
         return row is None and change.before is None
     return all(row[name] == value for name, value in change.before.items() if name != VERSION)
@@ -234,19 +234,19 @@ def _key(table: str) -> str:
     return next(iter(_table(table).primary_key)).name
 
 
-def _insert(connection: Connection, table: str, row: Mapping[str, Any]) -> None:
+def _insert(cursor: Cursor, table: str, row: Mapping[str, Any]) -> None:
     values = dict(row)
     if VERSION in values:
         values[VERSION] += 1
     names = ", ".join(f'"{name}"' for name in values)
     places = ", ".join("?" for _ in values)
-    connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({places})', tuple(values.values()))
+    cursor.execute(f'INSERT INTO "{table}" ({names}) VALUES ({places})', tuple(values.values()))
 
 
-def _update(connection: Connection, table: str, key: int, values: Mapping[str, Any]) -> None:
+def _update(cursor: Cursor, table: str, key: int, values: Mapping[str, Any]) -> None:
     sets = [f'"{name}" = ?' for name in values]
     if VERSION in _table(table).columns:
         sets.append(f'"{VERSION}" = "{VERSION}" + 1')
-    connection.exec_driver_sql(
+    cursor.execute(
         f'UPDATE "{table}" SET {", ".join(sets)} WHERE "{_key(table)}" = ?', (*values.values(), key)
     )

@@ -13,19 +13,17 @@ import sqlite3
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event, select, update
+from sqlalchemy import Connection, event, select
+from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from planner.db import backup, history, holder
+from planner.db import backup, history, holder, step_rows
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
 from planner.errors import CannotOpen, Refused
 from planner.model import Step, StepStatus
-
-JOIN_SECONDS = 10
-"""Edits of one field within this time become one step."""
 
 Listener = Callable[[StepNews], None]
 
@@ -37,7 +35,8 @@ class Store:
         self.path = path
         self.user = holder.this_user()
         self._driver = connection
-        self._engine: Engine = engine_on(connection)
+        self._begin = "BEGIN"
+        self._connection = engine_on(connection, lambda: self._begin).connect()
         self._busy = False
         self._listeners: list[Listener] = []
 
@@ -79,7 +78,7 @@ class Store:
 
     def close(self) -> None:
         """Give the file free. The log is folded into it, so that the file alone is the whole plan."""
-        self._engine.dispose()
+        self._connection.close()
         with contextlib.suppress(sqlite3.Error):
             self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._driver.close()
@@ -101,13 +100,13 @@ class Store:
     @contextlib.contextmanager
     def read(self) -> Generator[Session]:
         """A session to read in; any attempt to change something is refused by SQLite itself."""
-        with self._connected("BEGIN") as connection:
-            connection.exec_driver_sql("PRAGMA query_only=ON")
+        with self._connected("BEGIN") as connection, connection.begin():
+            self._driver.execute("PRAGMA query_only=ON")
             try:
                 with Session(connection, expire_on_commit=False, autoflush=False) as session:
                     yield session
             finally:
-                connection.exec_driver_sql("PRAGMA query_only=OFF")
+                self._driver.execute("PRAGMA query_only=OFF")
 
     @contextlib.contextmanager
     def change(self, name: str, subject: str = "", *, joins: bool = False) -> Generator[Session]:
@@ -118,14 +117,13 @@ class Store:
         Raises Refused disk_full or disk_failed when the file could not be written.
         """
         with self._changing() as connection:
-            with Session(connection, expire_on_commit=False) as session:
-                journal = Journal(session)
-                event.listen(session, "do_orm_execute", _refuse_bulk)
+            cursor = connection.connection.cursor()
+            journal = Journal(cursor)
+            with _ChangingSession(connection, expire_on_commit=False, info={"journal": journal}) as session:
                 yield session
                 session.flush()
-                changes = journal.changes()
-                session.commit()
-            news = self._record(connection, name, subject, changes, joins) if changes else None
+            changes = journal.changes()
+            news = self._record(cursor, name, subject, changes, joins) if changes else None
         self._tell(news)
 
     def undo(self) -> StepNews:
@@ -156,8 +154,8 @@ class Store:
         self._refuse_nesting()
         self._busy = True
         try:
-            with self._engine.connect().execution_options(planner_begin=begin) as connection:
-                yield connection
+            self._begin = begin
+            yield self._connection
         finally:
             self._busy = False
 
@@ -177,37 +175,17 @@ class Store:
             raise RuntimeError("the store is already reading or changing; pass its session on instead")
 
     def _record(
-        self, connection: Connection, name: str, subject: str, changes: tuple[RowChange, ...], joins: bool
-    ) -> StepNews | None:
+        self, cursor: Cursor, name: str, subject: str, changes: tuple[RowChange, ...], joins: bool
+    ) -> StepNews:
         now = dt.datetime.now().astimezone()
-        with Session(connection, expire_on_commit=False) as session:
-            last = self._joinable(session, name, now) if joins else None
-            joined = history.join(history.from_text(last.changes), changes) if last else None
-            if last and joined is not None:
-                if joined:
-                    last.changes, last.at = history.to_text(joined), now.isoformat(timespec="seconds")
-                else:
-                    session.delete(last)
-                session.commit()
-                return StepNews(last.id, name, subject, last.at, self.user, changes)
-            session.execute(update(Step).where(Step.status == StepStatus.UNDONE).values(status=StepStatus.SUPERSEDED))
-            step = Step(
-                at=now.isoformat(timespec="seconds"),
-                by=self.user,
-                name=name,
-                subject=subject,
-                changes=history.to_text(changes),
-            )
-            session.add(step)
-            session.commit()
-            return StepNews(step.id, name, subject, step.at, self.user, changes)
-
-    def _joinable(self, session: Session, name: str, now: dt.datetime) -> Step | None:
-        last = session.scalar(select(Step).order_by(Step.id.desc()).limit(1))
-        if last is None or last.status != StepStatus.DONE or (last.name, last.by) != (name, self.user):
-            return None
-        age = (now - dt.datetime.fromisoformat(last.at)).total_seconds()
-        return last if 0 <= age <= JOIN_SECONDS else None
+        at = now.isoformat(timespec="seconds")
+        earlier = step_rows.joinable(cursor, name, self.user, now) if joins else None
+        joined = history.join(earlier.changes, changes) if earlier else None
+        if earlier is not None and joined is not None:
+            step_rows.rewrite(cursor, earlier.id, at, joined)
+            return StepNews(earlier.id, name, subject, at, self.user, changes)
+        key = step_rows.append(cursor, at, self.user, name, subject, changes)
+        return StepNews(key, name, subject, at, self.user, changes)
 
     def _apply_step(
         self, find: Callable[[Session], Step | None], missing: str, status: StepStatus, *, backwards: bool
@@ -219,9 +197,9 @@ class Store:
             changes = history.from_text(step.changes)
             if backwards:
                 changes = tuple(change.reversed() for change in reversed(changes))
-            history.apply(connection, changes, step.name)
+            history.apply(connection.connection.cursor(), changes, step.name)
             step.status = status
-            session.commit()
+            session.flush()
             news = StepNews(step.id, step.name, step.subject, step.at, step.by, changes, status)
         self._tell(news)
         return news
@@ -245,6 +223,11 @@ class Store:
                 listener(news)
 
 
-def _refuse_bulk(state: ORMExecuteState) -> None:
+class _ChangingSession(Session):
+    """A session whose row changes a journal notes (`info["journal"]`)."""
+
+
+@event.listens_for(_ChangingSession, "do_orm_execute")
+def _refuse_bulk(state: ORMExecuteState) -> None:  # pyright: ignore[reportUnusedFunction]
     if state.is_update or state.is_delete or state.is_insert:
         raise RuntimeError("a bulk statement escapes the journal; change mapped objects instead")

@@ -42,8 +42,8 @@ def _migrate(connection: sqlite3.Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     connection.execute("PRAGMA foreign_keys=OFF")
-    engine = engine_on(connection)
-    with engine.connect().execution_options(planner_begin="BEGIN IMMEDIATE") as bound, bound.begin():
+    engine = engine_on(connection, lambda: "BEGIN IMMEDIATE")
+    with engine.connect() as bound, bound.begin():
         config.attributes["connection"] = bound
         command.upgrade(config, REVISIONS[SCHEMA_VERSION])
         broken = bound.exec_driver_sql("PRAGMA foreign_key_check").fetchone()

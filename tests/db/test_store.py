@@ -14,8 +14,7 @@ from sqlalchemy.exc import OperationalError
 from tables import exact
 
 from planner import actions, words
-from planner.db import StepNews, Store
-from planner.db import store as store_module
+from planner.db import StepNews, Store, step_rows
 from planner.db.steps import steps
 from planner.errors import CannotOpen, Refused, Stale
 from planner.model import Initiative, State
@@ -151,7 +150,7 @@ def test_edits_of_two_fields_or_far_apart_are_two_steps(plan_2022: Store, monkey
     for values in ({"title": "So"}, {"description": "d"}):
         with plan_2022.change("edit_initiative", joins=True) as session:
             actions.edit_initiative(session, uuid, **values)
-    monkeypatch.setattr(store_module, "JOIN_SECONDS", -1)
+    monkeypatch.setattr(step_rows, "JOIN_SECONDS", -1)
     with plan_2022.change("edit_initiative", joins=True) as session:
         actions.edit_initiative(session, uuid, description="de")
     with plan_2022.read() as session:
