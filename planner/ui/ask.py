@@ -25,14 +25,23 @@ class Ask:
         box.exec()
         box.deleteLater()
 
-    def choose(self, parent: QWidget | None, sentence: str, choices: tuple[str, ...], detail: str = "") -> int | None:
+    def choose(
+        self,
+        parent: QWidget | None,
+        sentence: str,
+        choices: tuple[str, ...],
+        detail: str = "",
+        *,
+        away: str = "",
+        warning: bool = True,
+    ) -> int | None:
         """Ask which of `choices` to take; None when the question is put away. The first is the usual one."""
-        box = self._box(parent, sentence, warning=True)
+        box = self._box(parent, sentence, warning=warning)
         box.setInformativeText(detail)
         buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in choices]
-        away = box.addButton(QMessageBox.StandardButton.Cancel)
+        leave = box.addButton(away or _("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(buttons[0])
-        box.setEscapeButton(away)
+        box.setEscapeButton(leave)
         box.exec()
         chosen = next((place for place, button in enumerate(buttons) if button is box.clickedButton()), None)
         box.deleteLater()

@@ -21,7 +21,7 @@ from planner.queries.plans import PlanSummary
 from planner.queries.registers import Registers
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem
-from planner.ui.unsaved import Unsaved, disk_is_at_fault
+from planner.ui.unsaved import Edits, Unsaved, disk_is_at_fault
 
 _STRATEGY_TABLES = {"strategy", "track", "track_sdg", "commitment", "vision_aim", "purpose", "foundation"}
 _REGISTER_TABLES = {"person", "partner", "target_group", "house"}
@@ -57,7 +57,7 @@ class Document(QObject):
         self.registers = Registers()
         self.problems: tuple[Problem, ...] = ()
         self.summaries: tuple[PlanSummary, ...] = ()
-        self.unsaved = Unsaved(self._write_edits, self)
+        self.unsaved = Unsaved(self._write, self)
         self.unsaved.changed.connect(self.unsaved_changed)
         self._by_uuid: dict[str, InitiativeRecord] = {}
 
@@ -147,20 +147,27 @@ class Document(QObject):
             self.refused.emit(error)
             return None
 
-    def edit(self, uuid: str, **values: Any) -> None:
-        """Set fields of one initiative. What the disk refuses stays in the window and is tried again."""
-        record = self._by_uuid[uuid]
-        if all(getattr(record, field) == value for field, value in values.items()):
+    def edit(self, edits: Edits) -> None:
+        """Set fields of initiatives (new values by field, by uuid) as one step.
+
+        What the disk refuses stays in the window and is tried again.
+        """
+        changed = {uuid: fields for uuid, values in edits.items() if (fields := self._differing(uuid, values))}
+        if not changed:
             return
         try:
-            self._write_one(uuid, values, seen=record.version)
+            self._write(changed, {uuid: self._by_uuid[uuid].version for uuid in changed})
         except PlannerError as error:
             if disk_is_at_fault(error):
-                self._keep_unsaved(uuid, values, error)
+                self._keep_unsaved(changed, error)
                 return
             self.refused.emit(error)
             self._read_plan(self.year)
             self.plan_chosen.emit()
+
+    def _differing(self, uuid: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        record = self._by_uuid.get(uuid)
+        return {} if record is None else {name: it for name, it in values.items() if getattr(record, name) != it}
 
     def undo(self) -> None:
         self._step_back_or_forth(Store.undo)
@@ -183,22 +190,29 @@ class Document(QObject):
     def next_redo(self) -> tuple[str, str] | None:
         return self.store.next_redo() if self.store else None
 
-    def _write_one(self, uuid: str, values: Mapping[str, Any], seen: int | None = None) -> None:
+    def _write(self, edits: Edits, seen: Mapping[str, int] | None = None) -> None:
+        """Write edits as one step; edits of the same fields of the same initiative join the step before."""
         assert self.store is not None
-        title = values.get("title") or self._by_uuid[uuid].title
-        with self.store.change("edit_initiative", title, joins=True) as session:
-            actions.edit_initiative(session, uuid, seen=seen, **values)
+        name = "edit_initiative" if len(edits) == 1 else "edit_initiatives"
+        subject = self._subject(edits)
+        with self.store.change(name, subject, joins=len(edits) == 1) as session:
+            for uuid, values in edits.items():
+                actions.edit_initiative(session, uuid, seen=seen.get(uuid) if seen else None, **values)
 
-    def _write_edits(self, edits: Mapping[str, Mapping[str, Any]]) -> None:
-        for uuid, values in edits.items():
-            self._write_one(uuid, values)
+    def _subject(self, edits: Edits) -> str:
+        """What the step is about: the title of the one initiative."""
+        if len(edits) != 1:
+            return ""
+        ((uuid, values),) = edits.items()
+        return str(values.get("title") or self._by_uuid[uuid].title)
 
-    def _keep_unsaved(self, uuid: str, values: Mapping[str, Any], error: PlannerError) -> None:
+    def _keep_unsaved(self, edits: Edits, error: PlannerError) -> None:
         """The window goes on showing what was written, although the file doesn't have it yet."""
         assert self.plan is not None
-        self._by_uuid[uuid] = replace(self._by_uuid[uuid], **values)
+        for uuid, values in edits.items():
+            self._by_uuid[uuid] = replace(self._by_uuid[uuid], **values)
+            self.unsaved.keep(uuid, values, error)
         self._lay_out([record.id for record in self.plan.initiatives])
-        self.unsaved.keep(uuid, values, error)
 
     # ---- reading
 

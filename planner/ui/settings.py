@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from planner import places
 from planner.words import LANGUAGES
 
 THEMES = ("system", "light", "dark")
@@ -22,7 +22,7 @@ class Settings:
 
     def __init__(self, file: Path | None = None) -> None:
         """`file` is where they are kept; without it, the person's configuration folder."""
-        self._values = QSettings(str(file or default_file()), QSettings.Format.IniFormat)
+        self._values = QSettings(str(file or places.settings_folder() / "window.ini"), QSettings.Format.IniFormat)
 
     def text(self, key: str, default: str = "") -> str:
         return str(self._values.value(key, default))
@@ -86,8 +86,3 @@ class Settings:
 
     def forget_file(self, path: Path) -> None:
         self.put("recent_files", [str(file) for file in self.recent_files if file != path])
-
-
-def default_file() -> Path:
-    """Where the settings are kept unless a test says otherwise."""
-    return user_config_path("Handlingsplaner", appauthor=False, roaming=True) / "window.ini"

@@ -23,8 +23,7 @@ class Running:
         self._cancelled = threading.Event()
         self._report = report
 
-    @property
-    def cancelled(self) -> bool:
+    def is_cancelled(self) -> bool:
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
@@ -119,7 +118,7 @@ class Tasks(QObject):
         self._futures.pop(id(job), None)
         if not self._jobs:
             self.idle.emit()
-        if not job.running.cancelled:
+        if not job.running.is_cancelled():
             if error is not None:
                 job.failed(error)
             else:

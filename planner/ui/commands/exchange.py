@@ -1,0 +1,203 @@
+"""Commands that take in and hand out files. The slow part runs beside the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.errors import PlannerError
+from planner.records import PlanRecord, StrategyRecord
+from planner.ui.ask import Ask
+from planner.ui.document import Document
+from planner.ui.settings import Settings
+from planner.ui.tasks import Running, Tasks
+from planner.words import _, language, plural, speaking
+
+SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
+_YEAR_NEEDED = {"import_year_unknown", "import_no_year"}
+
+
+class ExchangeCommands(QObject):
+    """Import with its preview, and export."""
+
+    said = Signal(str, bool)
+    leaving = Signal()
+    taken_in = Signal()
+    """A workbook was taken into the plan that is now shown."""
+
+    def __init__(
+        self, window: QWidget, document: Document, settings: Settings, tasks: Tasks, ask: Ask
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._settings = window, document, settings
+        self._tasks, self._ask = tasks, ask
+
+    # ---- out
+
+    def hand_out(self) -> None:
+        """Ask for form and place, write beside the window, then offer to look at it."""
+        from planner.rules import Severity
+        from planner.ui.dialogs.export import ExportDialog
+
+        plan = self._document.plan
+        if plan is None or self._document.strategy is None or self._tasks.busy:
+            return
+        self.leaving.emit()
+        missing = sum(problem.severity is Severity.MISSING for problem in self._document.problems)
+        dialog = ExportDialog(plan, missing, self._settings, self._ask, self._window)
+        order = dialog.order() if self._ask.run(dialog) else None
+        dialog.deleteLater()
+        if order is not None:
+            task = partial(
+                _export, self._document.whole_plan(), self._document.strategy, order.target, order.profile, order.language
+            )
+            self._tasks.run(_("Exporting …"), task, self._tell_export, self._tell_failure)
+
+    def _tell_export(self, report: object) -> None:
+        from planner.exporting import ExportReport
+
+        assert isinstance(report, ExportReport)
+        count = len(report.removed) + len(report.replaced)
+        detail = ""
+        if count:
+            detail = plural(
+                "One character that such a file can't hold was left out or replaced.",
+                "{count} characters that such a file can't hold were left out or replaced.",
+                count,
+            )
+        sentence = _("{file} is written to {folder}.", file=report.path.name, folder=report.path.parent)
+        chosen = self._ask.choose(
+            self._window, sentence, (_("Open"), _("Show in folder")), detail, away=_("Close"), warning=bool(count)
+        )
+        if chosen is not None:
+            self._ask.open_with_system(report.path if chosen == 0 else report.path.parent)
+
+    # ---- in
+
+    def take_in(self) -> None:
+        """Ask for a workbook."""
+        folder = self._settings.text("import/folder") or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        path = self._ask.file_to_open(
+            self._window, _("Import a workbook"), _("Workbooks ({kinds})", kinds=kinds), Path(folder)
+        )
+        if path is not None:
+            self.take_in_file(path)
+
+    def take_in_file(self, path: Path) -> None:
+        """Read a workbook beside the window, then show what it would do."""
+        if self._document.store is None or self._tasks.busy:
+            return
+        self.leaving.emit()
+        self._settings.put("import/folder", str(path.parent))
+        self._tasks.run(
+            _("Reading {file} …", file=path.name), partial(_read, path), self._understand, self._tell_failure
+        )
+
+    def _understand(self, read: tuple[object, object]) -> None:
+        """Ask for the year where the file names several or none; then compare with its plan beside the window."""
+        from planner.importing.draft import Draft
+        from planner.importing.taking_in import ground
+
+        book, draft = read
+        if isinstance(draft, PlannerError):
+            year = self._ask_year(draft)
+            if year is not None:
+                self._tasks.run(_("Reading again …"), partial(_read_as, book, year), self._understand, self._tell_failure)
+            return
+        assert self._document.store is not None
+        assert isinstance(draft, Draft)
+        try:
+            met = ground(self._document.store, draft.year)
+        except PlannerError as error:
+            self._ask.tell(self._window, error)
+            return
+        task = partial(_compare, draft, met, language())
+        self._tasks.run(_("Comparing with the plan …"), task, self._preview, self._tell_failure)
+
+    def _ask_year(self, error: PlannerError) -> int | None:
+        from planner.ui.dialogs.year import YearDialog
+
+        years = [int(str(year)) for year in error.facts.get("years", ())]  # type: ignore[union-attr]
+        dialog = YearDialog(years, self._document.year or dt.date.today().year, self._window)
+        year = dialog.year() if self._ask.run(dialog) else None
+        dialog.deleteLater()
+        return year
+
+    def _preview(self, preview: object) -> None:
+        """Show it; take in what was chosen as one step, after a backup."""
+        from planner.importing.apply import chosen
+        from planner.importing.preview import Preview
+        from planner.ui.dialogs.importing.dialog import ImportDialog
+
+        assert isinstance(preview, Preview)
+        dialog = ImportDialog(preview, self._window)
+        applicable = chosen(preview, dialog.choices()) if self._ask.run(dialog) else None
+        dialog.deleteLater()
+        if applicable is None or applicable.is_empty:
+            return
+        from planner.db import backup
+        from planner.importing.taking_in import take_in
+
+        store = self._document.store
+        assert store is not None
+        try:
+            store.backup_to(backup.place_for(store.path, _("before import")))
+            take_in(store, preview, applicable)
+        except PlannerError as error:
+            self._ask.tell(self._window, error)
+            return
+        if self._document.year != preview.year:
+            self._document.choose_plan(preview.year)
+        self.taken_in.emit()
+        self.said.emit(
+            plural("{count} created", "{count} created", len(applicable.new))
+            + ", "
+            + plural("{count} updated", "{count} updated", len(applicable.updates)),
+            True,
+        )
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self._ask.tell(self._window, error)
+
+
+def _export(plan: PlanRecord, strategy: StrategyRecord, target: Path, profile: str, code: str, _running: Running) -> object:
+    from planner.exporting import export
+
+    with speaking(code):
+        return export(plan, strategy, target, profile=profile)
+
+
+def _read(path: Path, running: Running) -> tuple[object, object]:
+    """The workbook's cells and what they mean; in place of the meaning, the error that asks for a year."""
+    from planner.importing.draft import read_draft
+    from planner.importing.reading import read_book
+
+    book = read_book(path, cancelled=running.is_cancelled)
+    try:
+        return book, read_draft(book)
+    except PlannerError as error:
+        if error.code not in _YEAR_NEEDED:
+            raise
+        return book, error
+
+
+def _read_as(book: object, year: int, _running: Running) -> tuple[object, object]:
+    from planner.importing.draft import read_draft
+
+    return book, read_draft(book, year=year)  # type: ignore[arg-type]
+
+
+def _compare(draft: object, met: tuple[object, ...], code: str, _running: Running) -> object:
+    from planner.importing.comparing import compare
+
+    with speaking(code):
+        return compare(draft, *met)  # type: ignore[arg-type]

@@ -1,0 +1,116 @@
+"""Commands that only change what one looks at, and undo and redo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.ui import icons
+from planner.ui.ask import Ask
+from planner.ui.commands.actions import Commands
+from planner.ui.commands.table import COMMANDS
+from planner.ui.document import Document
+from planner.ui.settings import Settings
+from planner.words import _, term
+
+
+class ViewCommands(QObject):
+    """Shows pages, lists and the dialogs that explain."""
+
+    page_asked = Signal(str)
+    find_asked = Signal()
+    problems_asked = Signal()
+    leaving = Signal()
+    initiative_asked = Signal(str)
+    plan_asked = Signal(int)
+
+    def __init__(self, window: QWidget, document: Document, settings: Settings, ask: Ask) -> None:
+        super().__init__(window)
+        self._window, self._document, self._settings, self._ask = window, document, settings, ask
+        self.commands: Commands | None = None
+        """Set once the commands are made; the palette and the settings lead to them."""
+
+    def undo(self) -> None:
+        self.leaving.emit()
+        self._document.undo()
+
+    def redo(self) -> None:
+        self.leaving.emit()
+        self._document.redo()
+
+    def find(self) -> None:
+        self.find_asked.emit()
+
+    def show_initiatives(self) -> None:
+        self.page_asked.emit("initiatives")
+
+    def show_strategy(self) -> None:
+        self.page_asked.emit("strategy")
+
+    def problems(self) -> None:
+        self.problems_asked.emit()
+
+    def settings(self) -> None:
+        from planner.ui.dialogs.settings import SettingsDialog
+
+        assert self.commands is not None
+        self.leaving.emit()
+        dialog = SettingsDialog(
+            self._settings, self._ask, self._document.path, self.commands.action("back_up"),
+            self.commands.action("restore"), self._window,
+        )
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
+    def shortcuts(self) -> None:
+        from planner.ui.dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window)
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
+    def about(self) -> None:
+        from planner.ui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
+    def palette(self) -> None:
+        """Find a command, a plan or an initiative, and go there."""
+        from planner.ui.dialogs.palette import Found, Palette
+
+        assert self.commands is not None
+        self.leaving.emit()
+        offers = [
+            Found("command", known.id, _(known.text).rstrip(" …"), _keys(self.commands, known.id), action.icon())
+            for known in COMMANDS
+            if (action := self.commands.action(known.id)).isEnabled() and known.id != "palette"
+        ]
+        offers += [
+            Found("plan", str(it.year), it.title or str(it.year), term(it.stage), icons.icon("document", "quiet"))
+            for it in self._document.summaries
+        ]
+        plan = self._document.plan
+        offers += [
+            Found("initiative", it.id, f"{it.number} {it.title or _('Untitled')}", "", icons.icon("initiatives", "quiet"))
+            for it in (plan.initiatives if plan else ())
+        ]
+        dialog = Palette(offers, self._window)
+        chosen = dialog.chosen() if self._ask.run(dialog) else None
+        dialog.deleteLater()
+        if chosen is not None:
+            self._go(chosen.kind, chosen.key)
+
+    def _go(self, kind: str, key: str) -> None:
+        assert self.commands is not None
+        if kind == "command":
+            self.commands.action(key).trigger()
+        elif kind == "plan":
+            self.plan_asked.emit(int(key))
+        else:
+            self.initiative_asked.emit(key)
+
+
+def _keys(commands: Commands, id_: str) -> str:
+    return commands.action(id_).shortcut().toString()

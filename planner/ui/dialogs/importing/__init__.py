@@ -1,0 +1,1 @@
+"""The preview of an import: what each row becomes, before anything is taken in."""

@@ -1,0 +1,1 @@
+"""The pages of the window, each in its own module or package."""

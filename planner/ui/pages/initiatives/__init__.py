@@ -1,0 +1,1 @@
+"""The page of initiatives: a table grouped by track, and the form of what is chosen in it."""

@@ -1,0 +1,231 @@
+"""The form of the chosen initiative, or of what several have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from planner.columns import plan_column
+from planner.model import Priority, State
+from planner.queries.registers import Registers
+from planner.records import InitiativeRecord, StrategyRecord
+from planner.records.strategy import cross_cutting_track
+from planner.rules import own_sdgs
+from planner.ui import theme
+from planner.ui.binding import Binding, Several
+from planner.ui.pages.initiatives.parts import FormScroll, Pair
+from planner.ui.widgets import (
+    CheckList,
+    ChoiceField,
+    GoalTable,
+    Labelled,
+    LineField,
+    LinkList,
+    MilestoneTable,
+    MoneyField,
+    PeriodField,
+    SdgPicker,
+    TextField,
+    TokenField,
+    painting,
+)
+from planner.words import _, plural
+
+
+class InitiativeForm(QWidget):
+    """Shows records and tells what a person changes in them. It never writes to the plan itself."""
+
+    edited = Signal(object)
+    """New values by uuid (`binding.Edits`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.binding = Binding(self)
+        self.binding.edited.connect(self.edited)
+        self._records: tuple[InitiativeRecord, ...] = ()
+        self._strategy: StrategyRecord | None = None
+        self._labels: dict[str, Labelled] = {}
+        self._make_fields()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.LOOSE)
+        column.setSpacing(theme.WIDE - 2)
+        for part in self._arranged():
+            column.addWidget(part)
+        column.addStretch(1)
+        self.scroll = FormScroll(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.scroll)
+
+    # ---- what it is made of
+
+    def _make_fields(self) -> None:
+        self._head = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._head.setProperty("role", "quiet-small")
+        self.title = LineField(name=_("Title"), placeholder=_("What is the initiative called?"))
+        self.title.setProperty("role", "title")
+        self.track = ChoiceField()
+        self.track.setIconSize(QSize(painting.BAR_WIDTH + 5, painting.BAR_HEIGHT))
+        self.state = ChoiceField()
+        self.state.set_members(State)
+        self.priority = ChoiceField()
+        self.priority.set_members(Priority, none=_("None"))
+        self.commitments = CheckList()
+        self.sdgs = SdgPicker()
+        self.goals = GoalTable()
+        self.description = TextField(fewest=3)
+        self.period = PeriodField()
+        self.money = MoneyField()
+        self.responsible = TokenField(placeholder=_("Initials or a name"))
+        self.participants = TokenField(placeholder=_("Initials or a name"))
+        self.partners = TokenField()
+        self.target_groups = TokenField()
+        self.houses = TokenField()
+        self.milestones = MilestoneTable()
+        self.vision_aims = CheckList()
+        self.purposes = CheckList()
+        self.notes = TextField(fewest=2)
+        self.links = LinkList()
+
+    def _arranged(self) -> list[QWidget]:
+        """The fields from the top down, in the order in which one drafts."""
+        title = self._labelled("title", self.title, "")
+        self.binding.add("title", self.title, title, hands_on_in_pauses=True)
+        each, entries = Several.SET, Several.ENTRIES
+        return [
+            self._head,
+            title,
+            self._field("track", self.track, each),
+            self._field("commitments", self.commitments, entries),
+            self._field("sdgs", self.sdgs, entries),
+            self._field("goals", self.goals),
+            self._field("description", self.description),
+            Pair(self._field("period", self.period, each, pauses=True), self._money()),
+            Pair(self._field("responsible", self.responsible, entries), self._field("participants", self.participants, entries)),
+            Pair(self._field("partners", self.partners, entries), self._field("target_groups", self.target_groups, entries)),
+            self._field("houses", self.houses, entries),
+            Pair(self._field("state", self.state, each), self._field("priority", self.priority, each)),
+            self._field("milestones", self.milestones, label=_("Milestones")),
+            self._field("vision_aims", self.vision_aims, entries, label=_("Aims of the vision")),
+            self._field("purposes", self.purposes, entries, label=_("Purposes of the strategy")),
+            self._field("notes", self.notes, label=_("Notes (never in files for the committee)")),
+            self._field("links", self.links),
+        ]
+
+    def _field(
+        self, name: str, widget: QWidget, several: Several = Several.NEVER, *, label: str = "", pauses: bool = False
+    ) -> QWidget:
+        frame = self._labelled(name, widget, label or plan_column(name).heading)
+        self.binding.add(name, widget, frame, several, hands_on_in_pauses=pauses)
+        return frame
+
+    def _money(self) -> QWidget:
+        frame = self._labelled("budget", self.money, plan_column("budget").heading)
+        self.binding.add(("budget", "funding"), self.money, frame, hands_on_in_pauses=True)
+        return frame
+
+    def _labelled(self, name: str, widget: QWidget, label: str) -> Labelled:
+        frame = Labelled(label, widget)
+        self._labels[name] = frame
+        return frame
+
+    # ---- what it shows
+
+    def suit(self, year: int, strategy: StrategyRecord, registers: Registers) -> None:
+        """Offer what this plan's strategy and the registers know."""
+        self._strategy = strategy
+        self._offer_tracks(strategy)
+        self.vision_aims.set_options([(None, text) for text in strategy.vision_aims])
+        self.purposes.set_options([(None, text) for text in strategy.purposes])
+        for field in (self.period, self.goals, self.milestones):
+            field.set_year(year)
+        self.know(registers)
+
+    def know(self, registers: Registers) -> None:
+        """Complete from these names."""
+        people = [person.label for person in registers.people]
+        self.responsible.set_known(people)
+        self.participants.set_known(people)
+        self.partners.set_known(registers.partners)
+        self.target_groups.set_known(registers.target_groups)
+        self.houses.set_known(registers.houses)
+
+    def show(self, records: Sequence[InitiativeRecord], problems: Mapping[str, Sequence[str]]) -> None:  # type: ignore[override]
+        """Show these records; `problems` are sentences by field, for a single one."""
+        switched = [record.id for record in records] != [record.id for record in self._records]
+        self._records = tuple(records)
+        self._suit_track()
+        self.binding.show(records)
+        self._head.setText(self._heading())
+        for name, frame in self._labels.items():
+            frame.set_problems(problems.get(name, ()))
+        if switched:
+            self.scroll.verticalScrollBar().setValue(0)
+
+    def flush(self) -> None:
+        self.binding.flush()
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor in a record's field."""
+        bound = self.binding.bound(name)
+        if bound is not None and not bound.frame.isHidden():
+            bound.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.scroll.show_field_soon(bound.frame)
+
+    def name_it(self) -> None:
+        """Begin with the title of a new initiative."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
+    def _heading(self) -> str:
+        if len(self._records) != 1:
+            count = len(self._records)
+            return plural(
+                "{count} initiative chosen", "{count} initiatives chosen. What you change here is changed in all of them.",
+                count,
+            )
+        record = self._records[0]
+        parts = [_("No. {number}", number=record.number)]
+        if record.continues:
+            parts.append(_("continued from an earlier plan"))
+        return " · ".join(parts)
+
+    def _offer_tracks(self, strategy: StrategyRecord) -> None:
+        tracks = list(strategy.tracks)
+        if not any(track.cross_cutting for track in tracks):
+            tracks.append(cross_cutting_track())
+        choices = [
+            (track.name, track.name, _bar(track.colour, place, track.cross_cutting)) for place, track in enumerate(tracks)
+        ]
+        self.track.set_choices([(None, _("None chosen")), *choices])
+
+    def _suit_track(self) -> None:
+        """The commitments and UN goals of the track that the records share."""
+        if self._strategy is None:
+            return
+        names = {record.track for record in self._records}
+        track = self._strategy.track(names.pop()) if len(names) == 1 else None
+        if track is not None and track.commitments:
+            self.commitments.set_options([(None, text) for text in track.commitments])
+        else:
+            self.commitments.set_options(
+                [(other.name, text) for other in self._strategy.tracks for text in other.commitments]
+            )
+        self.sdgs.set_own(sorted(own_sdgs(track, self._strategy)) if track else ())
+
+
+def _bar(colour: str, place: int, cross_cutting: bool) -> QIcon:
+    """A track's bar as the icon of a choice."""
+    pixmap = QPixmap(2 * (painting.BAR_WIDTH + 5), 2 * painting.BAR_HEIGHT)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    area = pixmap.rect().toRectF()
+    area.setSize(area.size() / 2)
+    painting.paint_track_bar(painter, area, theme.track_colour(colour, place, cross_cutting))
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,258 @@
+"""The heart of the window: the table of initiatives, and beside it the form of what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.db import StepNews
+from planner.rules import Severity
+from planner.ui import theme
+from planner.ui.binding import Edits
+from planner.ui.document import Document
+from planner.ui.pages.initiatives.filters import Filters
+from planner.ui.pages.initiatives.form import InitiativeForm
+from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, grouped
+from planner.ui.pages.initiatives.model import InitiativeModel
+from planner.ui.pages.initiatives.moving import place_beside
+from planner.ui.pages.initiatives.view import InitiativeTable
+from planner.ui.settings import Settings
+from planner.ui.widgets import EmptyPage, Panel
+from planner.words import _, problem_words
+
+
+class InitiativesPage(QWidget):
+    """Table and form on the document's plan."""
+
+    chosen_changed = Signal()
+    dropped = Signal(object, object, object)
+    """Initiatives (uuids) are to go to a track, before an initiative or to the end."""
+    new_asked = Signal()
+    cleared = Signal()
+    """The filters were lifted, the search too."""
+
+    def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._settings = document, settings
+        self._shown: tuple[str, ...] = ()
+        self.model = InitiativeModel(self)
+        self.table = InitiativeTable(self.model)
+        self.form = InitiativeForm()
+        self.filters = Filters(self.table.columns_menu)
+        self._lay_out()
+        # Queued: the table is still busy with the drop when it tells of it.
+        self.model.dropped.connect(self.dropped, Qt.ConnectionType.QueuedConnection)
+        self.table.chosen_changed.connect(self._show_chosen)
+        self.table.opened.connect(self._write_title)
+        self.filters.changed.connect(self._show_rows)
+        self.form.edited.connect(self._take_edits)
+        document.plan_chosen.connect(self._show_plan)
+        document.changed.connect(self._take_step)
+        self._remember_from(settings)
+
+    def _lay_out(self) -> None:
+        self._nothing_found = EmptyPage(
+            _("Nothing found"), _("No initiative fits the filters and the search."), _("Show all initiatives"), "filter"
+        )
+        self._nothing_found.started.connect(self.clear_filters)
+        self._none_yet = EmptyPage(
+            _("The plan is empty"),
+            _("This is where the year's initiatives stand, under their tracks. Begin with the first one; what is "
+              "missing can come later."),
+            _("New initiative"),
+        )
+        self._none_yet.started.connect(self.new_asked)
+        self._left = QStackedWidget()
+        for part in (self.table, self._nothing_found, self._none_yet):
+            self._left.addWidget(part)
+        table_panel = Panel(margin=1)
+        table_panel.column.addWidget(self._left)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.setProperty("role", "inside")
+        self._none_chosen = EmptyPage(
+            _("No initiative chosen"), _("Choose one in the table to see and edit it; several to edit them together.")
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self.form)
+        self._right.addWidget(self._none_chosen)
+        form_panel = Panel(margin=1)
+        form_panel.column.addWidget(self._right)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(theme.WIDE)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(table_panel)
+        self.splitter.addWidget(form_panel)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        table_panel.setMinimumWidth(420)
+        form_panel.setMinimumWidth(360)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.WIDE - 4)
+        column.addWidget(self.filters)
+        column.addWidget(self.splitter, 1)
+
+    # ---- what is shown
+
+    def _show_plan(self) -> None:
+        """Another plan, or none."""
+        self._shown = ()
+        self.filters.clear()
+        plan, strategy = self._document.plan, self._document.strategy
+        if plan is None or strategy is None:
+            self.model.show([], {})
+            self._show_chosen()
+            return
+        self.form.suit(plan.year, strategy, self._document.registers)
+        self._suit_filters()
+        self._show_rows()
+        self.table.expandAll()
+        kept = self._settings.text(f"chosen/{plan.year}")
+        first = next((uuid for _track, uuids in self.model.groups() for uuid in uuids), "")
+        self.choose([kept if self._document.initiative(kept) else first])
+
+    def _take_step(self, news: StepNews) -> None:
+        if self._document.plan is None or self._document.strategy is None:
+            return
+        if news.tables & {"person", "partner", "target_group", "house"}:
+            self.form.know(self._document.registers)
+        if news.tables & {"track", "strategy", "commitment"}:
+            self.form.suit(self._document.plan.year, self._document.strategy, self._document.registers)
+        chosen = self.chosen()
+        self._suit_filters()
+        self._show_rows(keep=chosen)
+        if not self.chosen():
+            self._choose_neighbour(chosen)
+        self._show_chosen()
+
+    def _suit_filters(self) -> None:
+        assert self._document.plan is not None
+        assert self._document.strategy is not None
+        missing = {
+            problem.initiative
+            for problem in self._document.problems
+            if problem.initiative and problem.severity is Severity.MISSING
+        }
+        self.filters.suit(self._document.plan, self._document.strategy, missing)
+
+    def _show_rows(self, keep: Collection[str] = ()) -> None:
+        plan, strategy = self._document.plan, self._document.strategy
+        if plan is None or strategy is None:
+            return
+        # What one is writing in stays, although it may no longer fit the filter.
+        held = set(keep)
+        through = [it for it in plan.initiatives if self.filters.lets_through(it) or it.id in held]
+        self._places = {uuid: place for place, uuid in enumerate(self._flat())}
+        groups = grouped(strategy, through, empty_too=not self.filters.active)
+        self.model.show(groups, self._marks())
+        part = self.table if through else self._nothing_found if plan.initiatives else self._none_yet
+        self._left.setCurrentWidget(part)
+
+    def _marks(self) -> dict[str, tuple[str, ...]]:
+        """What is missing, in sentences, by initiative; mere notices are no flag in the table."""
+        missing = [it for it in self._document.problems if it.initiative and it.severity is Severity.MISSING]
+        return {
+            str(uuid): tuple(problem_words(problem.code, problem.facts) for problem in problems)
+            for uuid, problems in groupby(missing, key=lambda problem: problem.initiative)
+        }
+
+    def _show_chosen(self) -> None:
+        """The form shows what is selected in the table."""
+        chosen = self.chosen()
+        if chosen != self._shown:
+            self.flush()
+        self._shown = chosen
+        records = [record for uuid in chosen if (record := self._document.initiative(uuid))]
+        if records:
+            self.form.show(records, self._problems(chosen[0]) if len(records) == 1 else {})
+        self._right.setCurrentWidget(self.form if records else self._none_chosen)
+        self.chosen_changed.emit()
+
+    def _problems(self, uuid: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for problem in self._document.problems_of(uuid):
+            found.setdefault(problem.field, []).append(problem_words(problem.code, problem.facts))
+        return found
+
+    # ---- what is asked of it
+
+    def chosen(self) -> tuple[str, ...]:
+        """The selected initiatives from the top down."""
+        return self.table.chosen()
+
+    def choose(self, uuids: Collection[str]) -> None:
+        self.table.choose(uuids)
+
+    def show_initiative(self, uuid: str, field: str = "") -> None:
+        """Select an initiative, lifting the filters if they hide it, and go to a field of it."""
+        if not self.model.index_of(uuid).isValid():
+            self.clear_filters()
+        self.choose([uuid])
+        if field:
+            self.form.go_to(field)
+
+    def show_new(self, uuid: str) -> None:
+        self.show_initiative(uuid)
+        self.form.name_it()
+
+    def flush(self) -> None:
+        """Hand on what is being typed."""
+        self.form.flush()
+
+    def search(self, text: str) -> None:
+        self.filters.search(text)
+
+    def clear_filters(self) -> None:
+        self.filters.clear()
+        self.cleared.emit()
+
+    def place_for_new(self) -> tuple[str | None, str | None]:
+        """Where a new initiative goes: its track, and the initiative before which it stands."""
+        group = self.model.group_at(self.table.currentIndex())
+        if group is None:
+            first = self._document.strategy.tracks[:1] if self._document.strategy else ()
+            return (first[0].name if first and not self._document.plan.initiatives else None), None  # type: ignore[union-attr]
+        return group.track, None
+
+    def place_beside(self, step: int) -> tuple[str | None, str | None] | None:
+        """Where the selected ones go when moved a place up (-1) or down (1): track, and before which; None for nowhere."""
+        return place_beside(self.model.groups(), self.chosen(), step) if self.model.sorted_by is None else None
+
+    def _flat(self) -> list[str]:
+        return [uuid for _track, uuids in self.model.groups() for uuid in uuids]
+
+    def _choose_neighbour(self, gone: Collection[str]) -> None:
+        """After a deletion: what now stands where the first deleted one stood."""
+        shown = self._flat()
+        if shown and gone:
+            place = min((self._places.get(uuid, 0) for uuid in gone), default=0)
+            self.choose([shown[min(place, len(shown) - 1)]])
+
+    def _write_title(self) -> None:
+        self.form.name_it()
+
+    def _take_edits(self, edits: Edits) -> None:
+        self._document.edit(edits)
+
+    # ---- memory
+
+    def _remember_from(self, settings: Settings) -> None:
+        self.table.set_columns(settings.words("initiatives/columns", SHOWN_AT_FIRST))
+        keys, widths = settings.words("initiatives/widths_of"), settings.numbers("initiatives/widths")
+        if len(keys) == len(widths):
+            self.table.set_widths(dict(zip(keys, widths, strict=True)))
+        if not (split := settings.layout("initiatives/splitter")).isEmpty():
+            self.splitter.restoreState(split)
+
+    def remember(self) -> None:
+        """Keep columns, widths, splitter and selection for the next start."""
+        widths = self.table.widths()
+        self._settings.put("initiatives/columns", self.model.columns)
+        self._settings.put("initiatives/widths_of", widths.keys())
+        self._settings.put("initiatives/widths", widths.values())
+        self._settings.put_layout("initiatives/splitter", self.splitter.saveState())
+        if self._document.plan is not None and (chosen := self.chosen()):
+            self._settings.put(f"chosen/{self._document.plan.year}", chosen[0])

@@ -1,0 +1,317 @@
+"""The window: joins the document, the commands, the frame and the pages. What each does stands with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.db import StepNews
+from planner.errors import PlannerError
+from planner.rules import Problem, Severity
+from planner.ui import theme
+from planner.ui.ask import Ask
+from planner.ui.commands.actions import Commands
+from planner.ui.commands.exchange import SUFFIXES, ExchangeCommands
+from planner.ui.commands.files import FileCommands
+from planner.ui.commands.initiatives import InitiativeCommands
+from planner.ui.commands.menus import Menus
+from planner.ui.commands.plans import PlanCommands
+from planner.ui.commands.table import Situation
+from planner.ui.commands.views import ViewCommands
+from planner.ui.document import Document
+from planner.ui.frame.problems import ProblemsPanel
+from planner.ui.frame.side import Side
+from planner.ui.frame.status import StatusLine
+from planner.ui.frame.top import Top
+from planner.ui.pages.initiatives.page import InitiativesPage
+from planner.ui.pages.start import StartPage
+from planner.ui.pages.strategy import StrategyPage
+from planner.ui.settings import Settings
+from planner.ui.tasks import Tasks
+from planner.ui.widgets import Toast
+from planner.words import _, refusal, step_words
+
+SMALLEST = (1080, 640)
+USUAL = (1280, 800)
+
+
+class Window(QMainWindow):
+    """Made without a file; `files.begin` opens one."""
+
+    closed = Signal()
+
+    def __init__(self, settings: Settings, ask: Ask | None = None) -> None:
+        super().__init__()
+        self.settings, self.ask = settings, ask or Ask()
+        self.document, self.tasks = Document(self), Tasks(self)
+        self.initiatives = InitiativesPage(self.document, settings)
+        self.strategy = StrategyPage(self.document)
+        self.start = StartPage()
+        self._pages: dict[str, QWidget] = {"initiatives": self.initiatives, "strategy": self.strategy}
+        self._page = "initiatives"
+        self._make_commands()
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._remember()
+        self._show_file()
+
+    # ---- how it is put together
+
+    def _make_commands(self) -> None:
+        document, settings, ask = self.document, self.settings, self.ask
+        self.files = FileCommands(self, document, settings, ask)
+        self.plans = PlanCommands(self, document, ask)
+        self.edits = InitiativeCommands(self, document, self.initiatives)
+        self.views = ViewCommands(self, document, settings, ask)
+        self.exchange = ExchangeCommands(self, document, settings, self.tasks, ask)
+        handlers = {
+            "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
+            "exchange": self.exchange,
+        }
+        self.commands = Commands(self, handlers)
+        self.views.commands = self.commands
+        self.commands.give_table(self.initiatives.table)
+        self.initiatives.table.context.addActions(
+            [self.commands.action(id_) for id_ in ("duplicate", "move_up", "move_down", "delete")]
+        )
+        self.menus = Menus(self.menuBar(), self.commands, document, settings, self.files, self.plans)
+
+    def _lay_out(self) -> None:
+        self.side = Side(
+            self.menus.plan_menu,
+            {key: self.commands.action(f"show_{key}") for key in self._pages},
+            self.commands.action("settings"),
+        )
+        self.top = Top(self.commands)
+        self.status = StatusLine(self.tasks)
+        self.problems = ProblemsPanel(self.document)
+        self._stack = QStackedWidget()
+        for page in (self.start, *self._pages.values()):
+            self._stack.addWidget(page)
+        self.toast = Toast(self)
+        middle = QWidget()
+        inside = QVBoxLayout(middle)
+        inside.setContentsMargins(theme.WIDE + 4, theme.WIDE - 4, theme.WIDE + 4, theme.WIDE - 4)
+        inside.setSpacing(theme.WIDE - 4)
+        inside.addWidget(self.top)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self.problems)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(middle, 1)
+        column.addWidget(self.status)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        document = self.document
+        document.opened.connect(self._show_file)
+        document.plan_chosen.connect(self._show_plan)
+        document.changed.connect(self._take_step)
+        document.unsaved_changed.connect(self._show_unsaved)
+        document.refused.connect(self._tell)
+        for handler in (self.files, self.plans, self.edits, self.exchange):
+            handler.said.connect(self._say)
+        for handler in (self.files, self.plans, self.views, self.exchange):
+            handler.leaving.connect(self.initiatives.flush)
+        self.views.page_asked.connect(self.show_page)
+        self.views.find_asked.connect(self._find)
+        self.views.problems_asked.connect(self.problems.toggle)
+        self.views.initiative_asked.connect(self._show_initiative)
+        self.views.plan_asked.connect(self.plans.choose)
+        self.edits.shown.connect(self._show_initiatives)
+        self.exchange.taken_in.connect(self._show_initiatives)
+        self.top.searched.connect(self._search)
+        self.top.search_left.connect(self.initiatives.table.setFocus)
+        self.initiatives.chosen_changed.connect(self._suit_commands)
+        self.initiatives.new_asked.connect(self.edits.add)
+        self.initiatives.cleared.connect(self.top.search.clear)
+        self.strategy.asked_for.connect(self._show_behind)
+        self.start.begin_asked.connect(self.plans.create)
+        self.start.import_asked.connect(self.exchange.take_in)
+        self.start.example_asked.connect(self.files.show_example)
+        self.status.problems_asked.connect(self.problems.toggle)
+        self.problems.problem_chosen.connect(self._show_problem)
+        self.toast.undo_asked.connect(self.views.undo)
+
+    # ---- what is shown
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; without a plan the first steps stand in place of the initiatives."""
+        self.initiatives.flush()
+        self._page = key
+        none = self.document.plan is None
+        page = self.start if none and key == "initiatives" else self._pages[key]
+        self._stack.setCurrentWidget(page)
+        self.side.show_page(key)
+        title = _("Initiatives") if key == "initiatives" else _("Strategy")
+        self.top.show_page(title if page is not self.start else _("Welcome"))
+        self.settings.put("page", key)
+
+    def _show_initiatives(self) -> None:
+        self.show_page("initiatives")
+
+    def _show_file(self) -> None:
+        path = self.document.path
+        self.setWindowTitle(f"{path.stem} – {_('Action plans')}" if path else _("Action plans"))
+        self.status.show_nothing_saved()
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        self.side.chooser.show_plan(self.document.plan)
+        self._count()
+        self._suit_commands()
+        self.show_page(self._page)
+
+    def _take_step(self, news: StepNews) -> None:
+        self.status.show_saved(_now() if news.status.value == "undone" else news.at)
+        self._show_unsaved()
+        self.side.chooser.show_plan(self.document.plan)
+        self._count()
+        self._suit_commands()
+        if (self._stack.currentWidget() is self.start) == (self.document.plan is not None):
+            self.show_page(self._page)
+
+    def _count(self) -> None:
+        plan, problems = self.document.plan, self.document.problems
+        if plan is None:
+            self.status.show_counts(None)
+            return
+        missing = sum(problem.severity is Severity.MISSING for problem in problems)
+        goals = sum(len(initiative.goals) for initiative in plan.initiatives)
+        self.status.show_counts((missing, len(problems) - missing, len(plan.initiatives), goals))
+
+    def _suit_commands(self) -> None:
+        document = self.document
+        undo, redo = document.next_undo(), document.next_redo()
+        self.commands.suit(Situation(
+            file=document.store is not None, plan=document.plan is not None, chosen=len(self.initiatives.chosen()),
+            undo=undo is not None, redo=redo is not None,
+        ))
+        self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
+
+    def _show_unsaved(self) -> None:
+        error = self.document.unsaved.error
+        if error is not None:
+            self.status.show_unsaved(error)
+
+    def _tell(self, error: PlannerError) -> None:
+        self.ask.tell(self, error)
+
+    def _say(self, sentence: str, undoable: bool) -> None:
+        self.toast.say(sentence, undo=undoable)
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        across = self.side.width() + (self.width() - self.side.width() - self.toast.width()) // 2
+        self.toast.move(across, self.height() - self.status.height() - self.toast.height() - theme.WIDE)
+
+    # ---- going places
+
+    def _find(self) -> None:
+        self._show_initiatives()
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        if text:
+            self._show_initiatives()
+        self.initiatives.search(text)
+
+    def _show_initiative(self, uuid: str) -> None:
+        self._show_initiatives()
+        self.initiatives.show_initiative(uuid)
+        self.initiatives.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_problem(self, problem: Problem) -> None:
+        if problem.initiative is None:
+            self.show_page("strategy" if problem.field in ("commitments", "sdgs", "track") else "initiatives")
+        else:
+            self._show_initiatives()
+            self.initiatives.show_initiative(problem.initiative, problem.field)
+
+    def _show_behind(self, facet: str, value: object) -> None:
+        self._show_initiatives()
+        self.initiatives.filters.show_only(facet, value)
+
+    # ---- what Qt tells
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.exchange.take_in_file(path)
+
+    @staticmethod
+    def _dropped_file(event: QDropEvent) -> Path | None:
+        """The one workbook that is dropped."""
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.toast.isVisible():
+            self._place_toast()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.initiatives.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything typed is handed on and written before the file is given free."""
+        self.initiatives.flush()
+        if not self._all_written():
+            event.ignore()
+            return
+        self.initiatives.remember()
+        self.settings.put_layout("window/geometry", self.saveGeometry())
+        self.settings.save()
+        self.tasks.shut_down()
+        self.document.close()
+        event.accept()
+        self.closed.emit()
+
+    def _all_written(self) -> bool:
+        """Try once more what the disk refused; else ask what to do."""
+        unsaved = self.document.unsaved
+        while unsaved and not unsaved.try_again():
+            assert unsaved.error is not None
+            choices = (_("Try again"), _("Save a copy …"), _("Close without saving"))
+            chosen = self.ask.choose(self, refusal(unsaved.error), choices)
+            if chosen is None:
+                return False
+            if chosen == 1:
+                self.files.save_copy()
+            if chosen == 2:
+                unsaved.forget()
+        return True
+
+    def _remember(self) -> None:
+        self.resize(*USUAL)
+        if not (geometry := self.settings.layout("window/geometry")).isEmpty():
+            self.restoreGeometry(geometry)
+        if (page := self.settings.text("page")) in self._pages:
+            self._page = page
+
+
+def _now() -> str:
+    return dt.datetime.now().isoformat()
