@@ -141,9 +141,15 @@ SYSTEMS = [("linux", "Linux", "posix"), ("win32", "Windows", "nt"), ("darwin", "
 def locked() -> dict[str, Requirement]:
     lines = [line for lock in start.DEVELOP for line in (ROOT / lock).read_text("utf-8").splitlines()]
     packages = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    packages = [package for package in packages if _is_for_this_python(package)]
     names = [canonicalize_name(package.name) for package in packages]
     assert len(names) == len(set(names)), "a package is locked twice"
     return dict(zip(names, packages, strict=True))
+
+
+def _is_for_this_python(package: Requirement) -> bool:
+    """Where a version differs from Python to Python, the line for this one."""
+    return "python_version" not in str(package.marker or "") or bool(package.marker and package.marker.evaluate())
 
 
 def test_every_package_is_locked_to_one_version(locked: dict[str, Requirement]) -> None:
@@ -179,6 +185,8 @@ def test_the_lock_has_what_its_packages_need(
 
 def _fits(need: Requirement, locked: dict[str, Requirement]) -> bool:
     package = locked.get(canonicalize_name(need.name))
+    if not _is_for_this_python(need):
+        return True
     return package is not None and need.specifier.contains(next(iter(package.specifier)).version)
 
 

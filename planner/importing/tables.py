@@ -222,6 +222,10 @@ def _by_company(
             texts = [value for row in body if isinstance(value := rows.get(row, {}).get(number), str)]
             if texts and not any(plain(text).startswith(("vi vil", "we will", "- vi vil")) for text in texts):
                 changed[number] = become(column, "goals[].text")
+    named = [it for it in changed.values() if it.field in ("title", ACTIVITY) and not _asks_what(it)]
+    for number, column in changed.items():
+        if column.field == "title" and _asks_what(column) and named:
+            changed[number] = become(column, "description")
     titled = any(it.field == "title" for it in changed.values())
     for number, column in changed.items():
         if column.field == ACTIVITY:
@@ -234,6 +238,11 @@ def _by_company(
                 changed[number] = become(changed[number], "title")
                 break
     return changed
+
+
+def _asks_what(column: TableColumn) -> bool:
+    """*Hvad vil vi?* is the title where nothing else is, and what is to be done where something is."""
+    return plain(column.heading).startswith(("hvad ", "hva ", "vad ", "what "))
 
 
 def _one_each(found: dict[int, TableColumn]) -> dict[int, TableColumn]:
