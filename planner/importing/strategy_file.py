@@ -1,0 +1,69 @@
+"""A strategy from a file: TOML as it is shipped, JSON as `planner strategy --json` prints it, or the strategy's own text."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from planner.errors import CannotRead, Refused
+from planner.importing.plan_file import read_json
+from planner.importing.strategy_text import strategy_from_text
+from planner.records import StrategyRecord
+from planner.records.json import strategy_from_json
+from planner.records.strategy import completed
+
+_LARGEST = 5_000_000
+
+
+def read_strategy(path: Path) -> StrategyRecord:
+    """The strategy in a .toml, .json or .txt file, its tracks' short names and colours filled in.
+
+    Raises:
+        CannotRead: input_missing, input_is_folder, input_unreadable, toml_broken, json_…, text_not_utf8,
+            strategy_file_type, strategy_no_years.
+        Refused: strategy_no_tracks, strategy_years_wrong, track_twice, commitment_twice and their likes.
+    """
+    match path.suffix.casefold():
+        case ".json":
+            strategy = strategy_from_json(read_json(path))
+        case ".toml":
+            strategy = strategy_from_json(_toml(path))
+        case ".txt" | ".md" | ".text":
+            strategy = strategy_from_text(_text(path), path.name)
+        case _:
+            if not path.exists():
+                raise CannotRead("input_missing", file=path)
+            if path.is_dir():
+                raise CannotRead("input_is_folder", file=path)
+            raise CannotRead("strategy_file_type", file=path.name)
+    if not strategy.tracks:
+        raise Refused("strategy_no_tracks", file=path.name)
+    return completed(strategy)
+
+
+def _toml(path: Path) -> object:
+    text = _text(path)
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise CannotRead("toml_broken", file=path.name, reason=str(error) or type(error).__name__) from error
+
+
+def _text(path: Path) -> str:
+    """The file's text: UTF-8, or UTF-16 by its mark."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST + 1)
+    except FileNotFoundError as error:
+        raise CannotRead("input_missing", file=path) from error
+    except IsADirectoryError as error:
+        raise CannotRead("input_is_folder", file=path) from error
+    except OSError as error:
+        raise CannotRead("input_unreadable", file=path, reason=error.strerror) from error
+    if len(content) > _LARGEST:
+        raise CannotRead("strategy_file_type", file=path.name)
+    try:
+        marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+        return content.decode("utf-16" if marked else "utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise CannotRead("text_not_utf8", file=path.name) from error
