@@ -9,7 +9,7 @@ from planner.ui.widgets.check_list import CheckList
 from planner.ui.widgets.choice import ChoiceField
 from planner.ui.widgets.line import LineField
 from planner.ui.widgets.link_list import LinkList
-from planner.ui.widgets.marks import Badge, Chip, StateDot, StateLabel, TrackBar
+from planner.ui.widgets.marks import Badge, Chip, StateDot, StateLabel, TrackBar, track_icon
 from planner.ui.widgets.meaning import DateField, MoneyField, PeriodField
 from planner.ui.widgets.notes import EmptyPage, Picture, ProblemNote, Toast
 from planner.ui.widgets.record_table import GoalTable, MilestoneTable
@@ -23,4 +23,5 @@ __all__ = [
     "Badge", "CheckList", "Chip", "ChoiceField", "DateField", "EmptyPage", "GoalTable", "Labelled", "LineField",
     "LinkList", "MilestoneTable", "MoneyField", "Panel", "PeriodField", "Picture", "ProblemNote", "Rule", "SdgPicker",
     "SdgSquares", "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast", "TokenField", "TrackBar",
+    "track_icon",
 ]

@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from planner.words import term
 
@@ -31,6 +39,7 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(20)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the list is dressed by the style sheet as other lists are
         self.activated.connect(self._hand_on)
 
     def set_choices(self, choices: Iterable[tuple[Hashable, str] | tuple[Hashable, str, QIcon]]) -> None:

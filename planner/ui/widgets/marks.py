@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.model.enums import Stage
@@ -126,6 +126,33 @@ class StateDot(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._member is not None:
             painting.paint_state(QPainter(self), QRect(1, 0, painting.SYMBOL, self.height()), self._member)
+
+
+class _BarIcon(QIconEngine):
+    """A track's bar as an icon, in the theme at the moment of painting."""
+
+    def __init__(self, track: tuple[str, int, bool]) -> None:
+        super().__init__()
+        self._track = track
+
+    def clone(self) -> QIconEngine:
+        return _BarIcon(self._track)
+
+    def paint(self, painter: QPainter, rect: QRect, _mode: QIcon.Mode, _state: QIcon.State) -> None:
+        painting.paint_track_bar(painter, rect.adjusted(3, 0, 0, 0), theme.track_colour(*self._track))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made
+
+
+def track_icon(stored: str, index: int = 0, cross_cutting: bool = False) -> QIcon:
+    """The upright bar in a track's colour, for lists and menus; it follows the theme by itself."""
+    return QIcon(_BarIcon((stored, index, cross_cutting)))
 
 
 class TrackBar(QWidget):

@@ -6,13 +6,14 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError
 from planner.records import Period
 from planner.ui import icons, theme
+from planner.ui.widgets.calendar import CalendarPopup
 from planner.ui.widgets.line import LineField
 from planner.values import dates
 from planner.values.money import Money, read_money, write_money
@@ -221,25 +222,7 @@ class DateField(_MeaningField):
         self._say("" if dates.write_date(read) == self.line.text().strip() else day(read))
 
     def _open_calendar(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setMinimumSize(QSize(300, 220))
         start = self._value or (dt.date(self._year, 1, 1) if self._year else dt.date.today())
-        calendar.setSelectedDate(start)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        self._calendar, self._menu = calendar, menu
-        calendar.activated.connect(self._pick)
-        calendar.clicked.connect(self._pick)
-        menu.aboutToShow.connect(calendar.setFocus)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
-
-    def _pick(self) -> None:
-        picked = self._calendar.selectedDate().toPython()
-        self._menu.close()
-        self._take_day(picked)
+        self._calendar = CalendarPopup(start, self)
+        self._calendar.picked.connect(self._take_day)
+        self._calendar.popup(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))

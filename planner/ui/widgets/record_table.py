@@ -47,34 +47,34 @@ class _RecordTable(QWidget):
         self._model.wrong_changed.connect(self._show_wrong)
         self.view = RecordView(self._model)
         self._note = ProblemNote()
-        self._buttons = QWidget()
+        self._buttons = QWidget(self.view)
         self._up = self._button("up", _("Move up (Alt+Up)"))
         self._up.clicked.connect(self._move_up)
         self._down = self._button("down", _("Move down (Alt+Down)"))
         self._down.clicked.connect(self._move_down)
         self._delete = self._button("delete", _("Delete the row (Delete)"))
         self._delete.clicked.connect(self.view.delete_rows)
-        self.view.selectionModel().selectionChanged.connect(self._allow)
-        self._model.modelReset.connect(self._allow)
+        self.view.state_changed.connect(self._place_buttons)
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        row.addWidget(self._note, 1, Qt.AlignmentFlag.AlignTop)
-        row.addStretch()
         for button in (self._up, self._down, self._delete):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TIGHT)
         column.addWidget(self.view)
+        column.addWidget(self._note)
         column.addWidget(self._buttons)
         self.setFocusProxy(self.view)
         self.setAccessibleName(name)
-        self._allow()
+        self._place_buttons()
 
     def _button(self, icon: str, words: str) -> QToolButton:
         button = QToolButton(toolTip=words, icon=icons.icon(icon, "quiet"), iconSize=QSize(16, 16))
         button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row stays chosen; its keys stand in the tooltip
+        button.setFixedSize(26, 26)
         return button
 
     def setAccessibleName(self, name: str) -> None:
@@ -98,7 +98,7 @@ class _RecordTable(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         self._model.set_read_only(read_only)
-        self._buttons.setVisible(not read_only)
+        self._place_buttons()
 
     def wrong(self) -> tuple[str, ...]:
         """What was typed and couldn't be read, in sentences; it is in no record."""
@@ -111,10 +111,12 @@ class _RecordTable(QWidget):
     def _show_wrong(self) -> None:
         self._note.set_problems(self._model.wrong())
 
-    def _allow(self) -> None:
-        rows = self.view.selected_rows()
-        for button in (self._up, self._down, self._delete):
-            button.setEnabled(bool(rows))
+    def _place_buttons(self) -> None:
+        """While one stands in a row, its buttons are at the right of the empty one, where there's nothing to read."""
+        self._buttons.setVisible(self.view.hasFocus() and bool(self.view.selected_rows()) and not self._model.read_only())
+        self._buttons.adjustSize()
+        size = self._buttons.size()
+        self._buttons.move(self.view.width() - size.width() - 6, self.view.height() - size.height() - 4)
 
     def _move_up(self) -> None:
         self.view.move_row(-1)

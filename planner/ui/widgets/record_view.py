@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -33,7 +33,8 @@ class RecordView(QTableView):
     """Tab walks the cells and leaves after the last; Enter goes on below; Delete takes a row away, Alt with an arrow
     moves it, Backspace empties a cell. As high as its rows, so that the form scrolls and not the table."""
 
-    height_changed = Signal()
+    state_changed = Signal()
+    """The focus, the selection or the size has changed: whether and where row buttons belong."""
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +74,9 @@ class RecordView(QTableView):
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def selected_rows(self) -> list[int]:
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return [row for row in rows if not self._model.is_the_empty_row(row)]
+        """The rows that a key or a button is about: those chosen, else the one in which one stands."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()}) or [self.currentIndex().row()]
+        return [row for row in rows if row >= 0 and not self._model.is_the_empty_row(row)]
 
     def delete_rows(self) -> None:
         rows = self.selected_rows()
@@ -138,14 +140,30 @@ class RecordView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0, 0))
+        if not self.selectionModel().hasSelection():
+            index = self.currentIndex()
+            self.setCurrentIndex(QModelIndex())
+            self.setCurrentIndex(index if index.isValid() else self._model.index(0, 0))
+        self._tell()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tell()
+
+    def selectionChanged(self, chosen: QItemSelection, dropped: QItemSelection) -> None:
+        super().selectionChanged(chosen, dropped)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.viewport().update()
+        self.state_changed.emit()
 
     # --- sizes
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+        self.state_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -179,7 +197,7 @@ class RecordView(QTableView):
         height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + bar + 1
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
-            self.height_changed.emit()
+            self.state_changed.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.minimumHeight())
@@ -270,6 +288,6 @@ class _Cells(QStyledItemDelegate):
     def _ground(self, option: QStyleOptionViewItem, index: QModelIndex, tokens: theme.Tokens) -> QColor | None:
         if wrong := index.data(Qt.ItemDataRole.BackgroundRole):
             return QColor(wrong)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
             return QColor(tokens.accent_soft)
         return QColor(tokens.hover) if option.state & QStyle.StateFlag.State_MouseOver else None

@@ -71,7 +71,7 @@ class SdgSquares(QWidget):
     def rect_of(self, number: int) -> QRectF:
         """Where a goal's square is."""
         row, column = divmod(number - 1, self._columns())
-        return QRectF(column * _CELL + _EDGE - 2, row * _CELL + _EDGE, SIZE, SIZE)
+        return QRectF(column * _CELL + _EDGE - 1, row * _CELL + _EDGE, SIZE, SIZE)
 
     def _number_at(self, point: QPoint) -> int | None:
         return next((n for n in sdg_words.NUMBERS if self.rect_of(n).adjusted(-3, -3, 3, 3).contains(point)), None)

@@ -125,3 +125,16 @@ def test_links_grow_by_writing_and_go_by_emptying(show, heard) -> None:
 )
 def test_only_addresses_and_files_are_opened(text, opens) -> None:
     assert address(text).toString() == opens
+
+
+def test_a_day_is_picked_from_the_calendar(show, heard) -> None:
+    field = DateField()
+    show(field)
+    field.set_value(dt.date(2022, 5, 3))
+    field.edited.connect(heard.hear)
+    field.setFocus()
+    QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = field._calendar
+    popup.calendar.setSelectedDate(dt.date(2022, 5, 17))
+    popup.calendar.activated.emit(popup.calendar.selectedDate())
+    assert (field.value(), field.line.text(), heard.times) == (dt.date(2022, 5, 17), "17-05-2022", 1)

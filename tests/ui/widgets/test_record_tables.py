@@ -173,3 +173,14 @@ def test_milestones(show, heard) -> None:
     QTest.keyClick(type_editor, Qt.Key.Key_Return)
     assert table.value() == (MilestoneRecord(title="Første møde", due=dt.date(2022, 3, 1)),)
     assert heard.times == 2
+
+
+def test_the_buttons_of_a_row_are_there_while_one_stands_in_it(goals) -> None:
+    assert goals._delete.isVisible()
+    goals._delete.click()
+    assert goals.value() == (MEETINGS,)
+    stand(goals, 1, 0)
+    assert not goals._delete.isVisible()
+    stand(goals, 0, 0)
+    goals.window().findChild(LineField).setFocus()
+    assert not goals._delete.isVisible()
