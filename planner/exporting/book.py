@@ -11,7 +11,10 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Border, Side
 from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
@@ -21,7 +24,7 @@ from planner.columns import Cell
 from planner.errors import Refused
 from planner.exporting import layout
 from planner.exporting.identity import SHEET, Identity
-from planner.exporting.styles import TYPEFACE, Styles
+from planner.exporting.styles import LINE, TYPEFACE, Styles
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day, language, term
 
@@ -102,7 +105,8 @@ class Page:
         The text has no characters left that XML forbids (`cleaning`). Raises Refused export_plan_text_too_long for
         one that no cell can hold.
         """
-        cell: SheetCell = self.sheet.cell(row, column)
+        cell = SheetCell(self.sheet, row, column)
+        self.sheet._cells[row, column] = cell  # past `sheet.cell`, which looks first whether there is one
         if self.middle:
             style = self.book.styles.middle(style)
         cell._style = style
@@ -110,9 +114,11 @@ class Page:
             self._put_text(cell, value)
         elif isinstance(value, bool):
             self._put_text(cell, "x" if value else "")
-        elif value is not None:
+        elif isinstance(value, dt.date):
             cell.value = value
             cell._style = style  # a date would otherwise bring a format of its own
+        elif value is not None:
+            cell._value = value  # a number, which is what an untouched cell takes it for
         return cell
 
     def widen(self, widths: Sequence[float]) -> None:
@@ -167,6 +173,12 @@ class Page:
         style, where = cell._style, sheet.replace("'", "''")
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{where}'!A1", display=text)
         cell._style = style  # a link would otherwise bring a style of its own
+
+    def ruled(self, top: int, last: int, first: int, beyond: int) -> None:
+        """A line below each of these rows, also where they have no cells."""
+        area = f"{get_column_letter(first)}{top}:{get_column_letter(beyond)}{last}"
+        rule = DifferentialStyle(border=Border(bottom=Side(style="thin", color=LINE)))
+        self.sheet.conditional_formatting.add(area, Rule(type="expression", formula=["TRUE"], dxf=rule))
 
     def break_before(self, row: int) -> None:
         self.sheet.row_breaks.append(Break(id=row - 1))

@@ -83,9 +83,35 @@ def _pdf(order: _Order) -> _Made:
     return _Made(content, replaced=replaced)
 
 
+def _case(order: _Order) -> _Made:
+    from planner.exporting.case_text import make_case
+    from planner.exporting.soundness import holds_parts
+
+    return _Made(make_case(order.plan, order.strategy, today=order.today), holds_parts)
+
+
+def _calendar(order: _Order) -> _Made:
+    from planner.exporting.calendar import count_days, make_calendar
+
+    days = count_days(order.plan)
+    return _Made(
+        make_calendar(order.plan, today=order.today),
+        lambda path: path.read_bytes().count(b"BEGIN:VEVENT\r\n") == days,
+    )
+
+
 def _json(order: _Order) -> _Made:
     text = json.dumps(plan_to_json(order.plan), ensure_ascii=False, indent=2)
     return _Made(text.encode("utf-8", "backslashreplace"))
 
 
-_MAKERS: dict[str, Callable[[_Order], _Made]] = {".xlsx": _workbook, ".pdf": _pdf, ".json": _json}
+_MAKERS: dict[str, Callable[[_Order], _Made]] = {
+    ".xlsx": _workbook,
+    ".pdf": _pdf,
+    ".docx": _case,
+    ".ics": _calendar,
+    ".json": _json,
+}
+
+SUFFIXES = tuple(_MAKERS)
+"""What a target can end with."""

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
 
 from planner.columns import Cell
@@ -66,6 +67,7 @@ class Identity:
         sheet.sheet_state = "veryHidden"
         for number, row in enumerate(self._rows, 1):
             for place, value in enumerate(row, 1):
-                cell = sheet.cell(number, place, value)
+                cell = sheet._cells[number, place] = SheetCell(sheet, number, place)
+                cell._value = value
                 if isinstance(value, str):
                     cell.data_type = "s"

@@ -77,7 +77,6 @@ def _write_matrix(page: Page, title: int) -> int:
         page.put(head, place, heading, styles["head" if place <= 2 else "head_centre"])
     page.height(head, layout.row_points(1))
     squares = {goal.number: styles.inked("square", goal.ink[1:], fill=goal.colour[1:]) for goal in sdgs()}
-    empty = styles["square"]
     at = head
     for initiative in page.book.plan.initiatives:
         at += 1
@@ -85,9 +84,9 @@ def _write_matrix(page: Page, title: int) -> int:
         page.put(at, 1, initiative.number, styles["quiet"])
         title_text = layout.parts(initiative.title, page.widths[2], bold=True)[0]
         page.put(at, 2, title_text, styles["strong"])
-        for goal in sdgs():
-            inside = goal.number in chosen
-            page.put(at, 2 + goal.number, goal.number if inside else None, squares[goal.number] if inside else empty)
+        for number in sorted(chosen):
+            page.put(at, 2 + number, number, squares[number])
         page.height(at, layout.row_points(layout.line_count(title_text, page.widths[2], bold=True)))
+    page.ruled(head + 1, at, 3, len(headings))
     native_table(page, head, at, headings, "Verdensmaal", filtered=False)
     return head

@@ -84,6 +84,19 @@ def _looks() -> dict[str, tuple[str, Look]]:
     }
 
 
+class SharedStyle(StyleArray):
+    """A style array that is not changed any more, so that it is looked up by a hash reckoned once."""
+
+    __slots__ = ("_hash",)
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            self._hash: int = super().__hash__()
+            return self._hash
+
+
 class Styles:
     """The named styles of one workbook, handed out as shared arrays."""
 
@@ -108,7 +121,7 @@ class Styles:
             named.number_format = look.digits
             book.add_named_style(named)
             self.looks[key] = look
-            self._arrays[key] = named.as_tuple()
+            self._arrays[key] = SharedStyle(named.as_tuple())
 
     def __getitem__(self, key: str) -> StyleArray:
         return self._arrays[key]
@@ -124,7 +137,7 @@ class Styles:
                 made.fillId = self._book._fills.add(PatternFill("solid", start_color=fill, end_color=fill))
                 white = Side(style="thin", color="FFFFFF")
                 made.borderId = self._book._borders.add(Border(left=white, right=white, top=white, bottom=white))
-            self._variants[key, colour, fill] = made
+            made = self._variants[key, colour, fill] = SharedStyle(made)
         return made
 
     def wrapping(self, array: StyleArray) -> StyleArray:
@@ -144,7 +157,7 @@ class Styles:
             alignment = copy(self._book._alignments[array.alignmentId])
             alignment.vertical = "center"
             made.alignmentId = self._book._alignments.add(alignment)
-            self._variants["middle", id(array)] = made
+            made = self._variants["middle", id(array)] = SharedStyle(made)
         return made
 
     def barred(self, key: str, colour: str) -> StyleArray:
@@ -159,7 +172,7 @@ class Styles:
             made.alignmentId = self._book._alignments.add(
                 Alignment(horizontal="left", vertical=look.down, wrap_text=look.wrap, indent=1)
             )
-            self._variants[key, colour, "bar"] = made
+            made = self._variants[key, colour, "bar"] = SharedStyle(made)
         return made
 
     def quoted(self, array: StyleArray) -> StyleArray:
@@ -168,7 +181,7 @@ class Styles:
         if made is None:
             made = copy(array)
             made.quotePrefix = 1
-            self._variants["quoted", id(array)] = made
+            made = self._variants["quoted", id(array)] = SharedStyle(made)
         return made
 
 
