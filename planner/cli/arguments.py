@@ -8,7 +8,6 @@ from typing import NoReturn
 
 from planner.words import LANGUAGES, _
 
-
 _SHARED = "[-h] [--file FILE] [--language {da,en}] [--quiet] "
 
 

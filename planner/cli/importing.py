@@ -34,7 +34,9 @@ def run_import(options: argparse.Namespace, voice: Voice) -> int:
 
 def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:
     for row in preview.rows:
-        voice.result(f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {row.because}")
+        voice.result(
+            f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {row.because}"
+        )
     for problem in preview.problems:
         voice.result(f"{problem.sheet} {problem.cell}: {problem.message}")
     cells = preview.cells

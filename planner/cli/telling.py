@@ -91,6 +91,10 @@ def dropped_link(link: DroppedLink) -> str:
 def export_report(report: ExportReport) -> Iterator[str]:
     yield _("{file} is written.", file=report.path)
     for found in report.removed:
-        yield _("{title}: {count} characters that no document can hold were left out.", title=found.title, count=found.count)
+        yield _(
+            "{title}: {count} characters that no document can hold were left out.", title=found.title, count=found.count
+        )
     for found in report.replaced:
-        yield _("{title}: {count} characters that the typeface lacks were replaced.", title=found.title, count=found.count)
+        yield _(
+            "{title}: {count} characters that the typeface lacks were replaced.", title=found.title, count=found.count
+        )

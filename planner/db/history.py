@@ -247,6 +247,4 @@ def _update(cursor: Cursor, table: str, key: int, values: Mapping[str, Any]) -> 
     sets = [f'"{name}" = ?' for name in values]
     if VERSION in _table(table).columns:
         sets.append(f'"{VERSION}" = "{VERSION}" + 1')
-    cursor.execute(
-        f'UPDATE "{table}" SET {", ".join(sets)} WHERE "{_key(table)}" = ?', (*values.values(), key)
-    )
+    cursor.execute(f'UPDATE "{table}" SET {", ".join(sets)} WHERE "{_key(table)}" = ?', (*values.values(), key))

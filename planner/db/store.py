@@ -174,9 +174,7 @@ class Store:
         if self._busy:
             raise RuntimeError("the store is already reading or changing; pass its session on instead")
 
-    def _record(
-        self, cursor: Cursor, name: str, subject: str, changes: tuple[RowChange, ...], joins: bool
-    ) -> StepNews:
+    def _record(self, cursor: Cursor, name: str, subject: str, changes: tuple[RowChange, ...], joins: bool) -> StepNews:
         now = dt.datetime.now().astimezone()
         at = now.isoformat(timespec="seconds")
         earlier = step_rows.joinable(cursor, name, self.user, now) if joins else None

@@ -53,7 +53,9 @@ LOADED: dict[str, tuple[str | bytes, str]] = {
     "a year of text": (plan_with(year="2021"), "2021"),
     "a year out of reach": (plan_with(year=12), "12"),
     "a strategy that nobody knows": (
-        plan_with(strategy={"title": "Strategi 2040", "first_year": 2040, "last_year": 2043}), "Strategi 2040"),
+        plan_with(strategy={"title": "Strategi 2040", "first_year": 2040, "last_year": 2043}),
+        "Strategi 2040",
+    ),
     "a stage that does not exist": (plan_with(stage="kladde"), "kladde"),
     "a Danish date": (plan_with(adopted_on="31-12-2021"), "31-12-2021"),
     "a state that does not exist": (initiative_with(state="igang"), "igang"),
@@ -107,7 +109,11 @@ COMMANDS: dict[str, tuple[list[str], int, str]] = {
     "export to an unknown kind of file": (["export", "2022", "ud.pptx"], REFUSED, "ud.pptx"),
     "export to a file without a suffix": (["export", "2022", "ud"], REFUSED, "ud"),
     "export into a folder that is not there": (["export", "2022", "ingen/ud.xlsx"], REFUSED, "ingen"),
-    "export in an unknown profile": (["export", "2022", "ud.xlsx", "--profile", "byråd"], WRONG_USAGE, "planner export"),
+    "export in an unknown profile": (
+        ["export", "2022", "ud.xlsx", "--profile", "byråd"],
+        WRONG_USAGE,
+        "planner export",
+    ),
     "import a file that is not there": (["import", "ingen.xlsx"], REFUSED, "ingen.xlsx"),
     "import a folder": (["import", "."], REFUSED, "."),
     "load a file that is not there": (["load", "ingen.json"], REFUSED, "ingen.json"),
