@@ -27,6 +27,7 @@ class SearchLine(QLineEdit):
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(160)
+        self.setMinimumHeight(32)
         self.setMaximumWidth(280)
         self.textChanged.connect(self._show_keys)
 

@@ -101,10 +101,11 @@ class StrategyPage(QWidget):
         column.addWidget(self._facts(strategy))
         grid = QGridLayout()
         grid.setSpacing(theme.WIDE)
-        per_row = 3 if len(strategy.tracks) % 3 == 0 or len(strategy.tracks) > 4 else max(1, min(2, len(strategy.tracks)))
         served = self._served()
-        for place, track in enumerate(strategy.tracks):
-            grid.addWidget(self._track(track, place, served), place // per_row, place % per_row)
+        tracks = [(place, track) for place, track in enumerate(strategy.tracks) if track.commitments]
+        per_row = 2 if len(tracks) in (2, 4) else 3
+        for at, (place, track) in enumerate(tracks):
+            grid.addWidget(self._track(track, place, served), at // per_row, at % per_row)
         for at in range(per_row):
             grid.setColumnStretch(at, 1)
         column.addLayout(grid)
@@ -117,6 +118,9 @@ class StrategyPage(QWidget):
         ):
             if texts:
                 lists.addWidget(_listed(title, texts), 1)
+        for place, track in enumerate(strategy.tracks):
+            if not track.commitments:
+                lists.addWidget(self._track(track, place, served), 1)
         column.addLayout(lists)
         column.addStretch(1)
         return page
@@ -165,7 +169,7 @@ class StrategyPage(QWidget):
         row.setSpacing(theme.SPACE)
         row.setContentsMargins(0, 2, 0, 2)
         words = QLabel(text, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
         if self._document.plan is not None:
             number = self._number(whole(count), "commitments", text, bool(count))
             said = plural("{count} initiative", "{count} initiatives", count)
@@ -177,7 +181,7 @@ class StrategyPage(QWidget):
     def _number(self, words: str, facet: str, value: str, leads_somewhere: bool) -> QPushButton:
         """A number that leads to the initiatives behind it, if there are any."""
         button = QPushButton(words)
-        button.setProperty("role", "link")
+        button.setProperty("role", "count")
         button.setEnabled(leads_somewhere)
         button.clicked.connect(self._ask)
         self._behind[button] = (facet, value)

@@ -66,6 +66,8 @@ class Chip(QPushButton):
         """The choices. A chip with a menu doesn't toggle: whoever owns the menu calls `set_active`."""
         self.setCheckable(True)
         self.setProperty("hasmenu", True)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.setMenu(menu)
 
     def set_active(self, active: bool) -> None:
@@ -101,7 +103,7 @@ class StateLabel(QWidget):
         return QSize(width + 1, max(painting.SYMBOL, self.fontMetrics().height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(painting.SYMBOL, self.sizeHint().height())
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._member is not None:

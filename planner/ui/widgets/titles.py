@@ -48,6 +48,7 @@ class Labelled(QWidget):
         self._label = QLabel(label)
         self._label.setProperty("role", "quiet-small")
         self._label.setBuddy(field)
+        self._label.setVisible(bool(label))
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
