@@ -172,7 +172,7 @@ ROWS = (
         ACTIVE,
         "Frøbibliotek i Måløv",
         "Lån frø, så dem, og aflever nye efter høsten. Bøgerne om dyrkning står lige ved siden af.",
-        "100 poser frø lånes ud\nMindst 20 låntagere afleverer egne frø",
+        "100 udlånte poser frø\nMindst 20 låntagere, der afleverer egne frø",
         "Haveejere, Børnefamilier", "RDA", "Haveforeningerne", "Måløv", "2. kvartal", "6.000 kr.",
         "11, 13", "I gang",
         "88 poser lånt ud. Flere vil først aflevere frø til foråret, så vi fortsætter.",
