@@ -35,10 +35,10 @@ def window(options: Options, voice: Voice) -> int:  # noqa: ARG001
 
 
 def has_screen() -> bool:
-    """Whether a window can be shown here; Qt would end the process otherwise."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Whether somebody can see a window here; without a display Qt would end the process."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def demo(options: Options, voice: Voice) -> int:

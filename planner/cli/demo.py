@@ -43,7 +43,7 @@ def run_demo(options: argparse.Namespace, voice: Voice) -> int:
     _tell(voice, folder, written, done, plan, strategy)
     voice.result("")
     voice.result(telling.problems(plan, problems))
-    if has_screen() and not getattr(options, "no_window", False):
+    if has_screen():
         from planner import app
 
         return app.run(path, getattr(options, "language", None))
@@ -69,10 +69,9 @@ def _make_room(folder: Path) -> None:
 
 def _earlier(mark: Path) -> set[str]:
     try:
-        names = json.loads(mark.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return {str(name) for name in json.loads(mark.read_text(encoding="utf-8"))}
+    except (OSError, ValueError, TypeError):
         return set()
-    return {name for name in names if isinstance(name, str)} if isinstance(names, list) else set()
 
 
 def _tell(

@@ -30,7 +30,13 @@ def initiative_with(**changes: object) -> str:
 
 
 def strategy_with(**changes: object) -> str:
-    whole: dict[str, object] = {"title": "Ny", "first_year": 2024, "last_year": 2027, **changes}
+    whole: dict[str, object] = {
+        "title": "Ny",
+        "first_year": 2024,
+        "last_year": 2027,
+        "tracks": [{"name": "Læsning"}],
+        **changes,
+    }
     return json.dumps(whole)
 
 

@@ -89,7 +89,7 @@ def test_the_json_of_a_plan_has_every_key_of_the_contract(demo: Say) -> None:
     assert list(first["period"]) == ["start", "end", "text", "ongoing"]
 
 
-def test_a_plan_goes_through_its_json_into_another_file(demo: Say, tmp_path: Path) -> None:
+def test_a_plan_goes_through_its_json_into_another_file(demo: Say) -> None:
     shown = demo("show", "2022", "--json")
     Path("plan.json").write_text(shown, encoding="utf-8")
     Path("plan.planner").unlink()
