@@ -18,10 +18,11 @@ from planner.ui.widgets.sdg_squares import SdgSquares
 from planner.ui.widgets.text import TextField
 from planner.ui.widgets.titles import Labelled, Panel, Rule, SectionTitle
 from planner.ui.widgets.token_field import TokenField
+from planner.ui.widgets.year import YearField
 
 __all__ = [
     "Badge", "CheckList", "Chip", "ChoiceField", "DateField", "EmptyPage", "GoalTable", "Labelled", "LineField",
     "LinkList", "MilestoneTable", "MoneyField", "Panel", "PeriodField", "Picture", "ProblemNote", "Rule", "SdgPicker",
     "SdgSquares", "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast", "TokenField", "TrackBar",
-    "track_icon",
+    "YearField", "track_icon",
 ]

@@ -113,7 +113,8 @@ class _RecordTable(QWidget):
 
     def _place_buttons(self) -> None:
         """While one stands in a row, its buttons are at the right of the empty one, where there's nothing to read."""
-        self._buttons.setVisible(self.view.hasFocus() and bool(self.view.selected_rows()) and not self._model.read_only())
+        stands = self.view.hasFocus() and bool(self.view.selected_rows())
+        self._buttons.setVisible(stands and not self._model.read_only())
         self._buttons.adjustSize()
         size = self._buttons.size()
         self._buttons.move(self.view.width() - size.width() - 6, self.view.height() - size.height() - 4)

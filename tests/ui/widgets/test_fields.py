@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.model.enums import State
-from planner.ui.widgets import ChoiceField, LineField, TextField
+from planner.ui.widgets import ChoiceField, LineField, TextField, YearField
 from planner.words import term
 
 
@@ -144,3 +144,17 @@ def test_the_wheel_does_not_change_a_choice(show) -> None:
     QApplication.sendEvent(choice, turned)
     assert choice.value() is State.NOT_STARTED
     assert not turned.isAccepted()
+
+
+def test_a_year_is_typed_or_stepped_to(show, heard) -> None:
+    year = YearField(name="År")
+    show(year)
+    year.set_value(2022)
+    year.edited.connect(heard.hear)
+    year.setFocus()
+    QTest.keyClick(year, Qt.Key.Key_Up)
+    assert (year.value(), heard.times) == (2023, 1)
+    year.selectAll()
+    QTest.keyClicks(year, "2031")
+    year.commit()
+    assert (year.value(), heard.times) == (2031, 2)
