@@ -12,7 +12,12 @@ import make_demo_workbook
 import pytest
 
 from planner import resources, rules
+from planner.db import Store
 from planner.db.migrations.versions.r0001_first_schema import HOUSES
+from planner.importing.draft import read_draft
+from planner.importing.preview import Action
+from planner.importing.reading import read_book
+from planner.importing.taking_in import meet
 from planner.model import State
 from planner.queries.strategies import shipped
 from planner.records import InitiativeRecord, PersonRecord, PlanRecord, StrategyKey, StrategyRecord
@@ -75,6 +80,15 @@ def test_what_the_cells_say_is_understood(row: make_demo_workbook.Row) -> None:
     assert not unread
     assert all(person.initials for person in read_people(row.responsible))
     assert isinstance(read_state(row.state), State)
+
+
+def test_the_workbook_is_taken_in_whole_and_leaves_nothing_for_a_person(store: Store) -> None:
+    draft = read_draft(read_book(resources.path("demo", "handlingsplan-2021.xlsx")))
+    preview = meet(store, draft)
+    assert [row.initiative.title for row in preview.rows if row.initiative] == list(EARLIER)
+    assert preview.count(Action.NEW) == len(EARLIER)
+    assert not preview.problems
+    assert {use.reason for use in preview.left_out} == {"total_row"}
 
 
 # The drafts and edits of the next year
