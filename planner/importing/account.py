@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from planner.columns import as_text
 from planner.importing.grid import CellError, Place, Uncached, Value, address
 from planner.values.text import shown
+from planner.words.readings import reading_words
 
 
 class Use(StrEnum):
@@ -62,6 +64,11 @@ class ReadingProblem:
     value: str = ""
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
 
+    @property
+    def message(self) -> str:
+        """The sentence, in the language in force."""
+        return reading_words(self.code, {"value": self.value, "sheet": self.sheet, **self.facts})
+
 
 def counts(uses: Iterable[CellUse]) -> Counts:
     """The cells counted by use."""
@@ -71,8 +78,6 @@ def counts(uses: Iterable[CellUse]) -> Counts:
 
 def value_words(value: Value) -> str:
     """The cell as a note or a list of cells quotes it: whole, without blanks around it."""
-    from planner.columns import as_text
-
     match value:
         case CellError():
             return value.code

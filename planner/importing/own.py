@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from planner.columns import GOAL_COLUMNS
 from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use
 from planner.importing.draft import ColumnReading, Draft, SheetReading
@@ -21,6 +22,8 @@ OWN_SHEET = "_planner"
 FORMAT = 1
 NUMBER = "number"
 GOAL_NUMBER = "goal_no"
+
+GOAL_KEYS = frozenset(column.key for column in GOAL_COLUMNS)
 
 CellKey = tuple[str, int, int, str]
 """Sheet as exported, *Nr.*, goal number (0: the initiative), column key."""
@@ -141,6 +144,11 @@ def read_identity(sheet: Sheet) -> Exported | None:
     return found
 
 
+def goal_of(key: str, goal: int) -> int:
+    """The goal that a cell in a goal's row is about; 0 for a column of the initiative that stands beside it."""
+    return goal if key in GOAL_KEYS else 0
+
+
 def _print(mark: Value) -> str:
     """A fingerprint; one of digits alone may come back as a number."""
     return f"{mark:012d}" if isinstance(mark, int) else str(mark)
@@ -154,7 +162,7 @@ def _is_ours(sheet: Sheet, exported: Exported) -> bool:
 
 
 def _reading(table: OwnTable, year: int) -> SheetReading:
-    columns = [(number, table.headings.get(key, ""), _field(key, table)) for key, number in table.keys.items()]
+    columns = [(number, table.headings.get(key, ""), _field(key)) for key, number in table.keys.items()]
     columns += [(number, heading, "notes") for number, heading in table.added.items()]
     rows = [row for row, _column in table.sheet.cells if row > table.header_row]
     return SheetReading(
@@ -171,10 +179,10 @@ def _reading(table: OwnTable, year: int) -> SheetReading:
     )
 
 
-def _field(key: str, table: OwnTable) -> str:
+def _field(key: str) -> str:
     if key == "goals":
         return "goals[].text"
-    return f"goals[].{key}" if table.is_of_goals and key not in (NUMBER, GOAL_NUMBER, "title") else key
+    return f"goals[].{key}" if key in GOAL_KEYS else key
 
 
 # which sheet is which

@@ -18,7 +18,7 @@ from planner.importing.comparing import assembled, plain_rows
 from planner.importing.differences import changes, new_values
 from planner.importing.draft import Draft, DraftRow
 from planner.importing.grid import CellError, Uncached, Value, address
-from planner.importing.own import NUMBER, OwnWorkbook
+from planner.importing.own import NUMBER, OwnWorkbook, goal_of
 from planner.importing.own_proposals import added_notes, goal_of_row, proposals, untitled
 from planner.importing.own_rows import OwnRow, Prints, as_cell, own_rows, same_but_for_breaks
 from planner.importing.own_values import ORDER, is_known, put, written
@@ -140,7 +140,7 @@ class _Comparing:
         found: dict[tuple[int, str], list[_Edit]] = {}
         for row in it.rows:
             for key in row.keys():  # noqa: SIM118 - a method of the row, not a dict's
-                goal = row.goal if self._prints.knows(it.number, row.goal, key) else 0
+                goal = goal_of(key, row.goal)
                 value = row.value(key)
                 if isinstance(value, CellError | Uncached):
                     code = "cell_error" if isinstance(value, CellError) else "formula_uncached"

@@ -9,15 +9,13 @@ from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.draft import Draft, DraftRow
 from planner.importing.entries import EntryReader
 from planner.importing.grid import CellError, Uncached, Value
-from planner.importing.own import GOAL_NUMBER, NUMBER, OwnTable, OwnWorkbook
+from planner.importing.own import GOAL_KEYS, GOAL_NUMBER, NUMBER, OwnWorkbook
 from planner.importing.own_rows import OwnRow
 from planner.records import GoalRecord, InitiativeRecord
 from planner.values.text import plain, tidy
 
 Rows = Mapping[str, Mapping[int, Mapping[int, Value]]]
 """The cells of each sheet by row and column."""
-
-_OF_GOALS = ("kind", "measure", "unit", "baseline", "target", "direction", "cumulative", "source", "due", "fulfilment", "judgement", "text")
 
 
 def proposals(
@@ -42,7 +40,7 @@ def proposals(
 
 def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, copied: bool) -> DraftRow:
     first = min(rows, key=lambda row: row.table.is_of_goals)
-    fields = frozenset(_field(key, row.table) for row in rows for key in row.table.keys)
+    fields = frozenset(_field(key) for row in rows for key in row.table.keys)
     given: set[str] = set()
     uses: list[CellUse] = []
     problems: list[ReadingProblem] = []
@@ -58,12 +56,12 @@ def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, c
                 place = (number, column)
                 if column in row.table.shown:
                     uses.append(CellUse(reader.sheet, place, value, Use.LEFT_OUT, reason="computed"))
-                elif key in (NUMBER, GOAL_NUMBER) or (key in said and not _is_goal_key(row, key)) or number != row.row:
+                elif key in (NUMBER, GOAL_NUMBER) or (key in said and not key in GOAL_KEYS) or number != row.row:
                     uses.append(CellUse(reader.sheet, place, value, Use.VALUE, key or "notes"))
                 elif key is not None:
                     said.update(_says(key))
                     whole = pieces[key]
-                    reader.read(place, value if whole is None else whole, _field(key, row.table), row.table.headings[key])
+                    reader.read(place, value if whole is None else whole, _field(key), row.table.headings[key])
                 else:
                     reader.read(place, value, "notes", row.table.added.get(column, ""))
         reader.end_row()
@@ -81,7 +79,7 @@ def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, c
         problems=(*reader.problems, *problems),
         people=tuple(dict.fromkeys(reader.people)),
         given=frozenset(given),
-        headings={_field(key, first.table): heading for key, heading in first.table.headings.items()},
+        headings={_field(key): heading for key, heading in first.table.headings.items()},
         hints=_hints(rows),
     )
 
@@ -91,14 +89,10 @@ def _says(key: str) -> set[str]:
     return {"goals", "text"} if key in ("goals", "text") else {key}
 
 
-def _is_goal_key(row: OwnRow, key: str | None) -> bool:
-    return row.table.is_of_goals and key in _OF_GOALS
-
-
-def _field(key: str, table: OwnTable) -> str:
-    if key == "goals" or (table.is_of_goals and key in _OF_GOALS):
-        return "goals[].text" if key == "goals" else f"goals[].{key}"
-    return key
+def _field(key: str) -> str:
+    if key == "goals":
+        return "goals[].text"
+    return f"goals[].{key}" if key in GOAL_KEYS else key
 
 
 def _hints(rows: list[OwnRow]) -> tuple[str, ...]:
@@ -119,7 +113,7 @@ def goal_of_row(row: OwnRow, year: int, file: str) -> tuple[GoalRecord | None, l
     reader = EntryReader(file, row.table.sheet.name, year, frozenset({"goals[].text"}))
     for key in row.keys():  # noqa: SIM118
         value = row.value(key)
-        if value is not None and key in _OF_GOALS:
+        if value is not None and key in GOAL_KEYS:
             reader.read(row.place(key), value, f"goals[].{key}", row.table.headings[key])
     goals = reader.record().goals
     return (goals[0] if goals and goals[0].text else None), reader.problems

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from planner.columns import Cell
 from planner.fingerprint import fingerprint
 from planner.importing.grid import CellError, Place, Uncached, Value
-from planner.importing.own import GOAL_NUMBER, NUMBER, Exported, OwnTable, OwnWorkbook, number_of, numbered_rows
+from planner.importing.own import GOAL_NUMBER, NUMBER, Exported, OwnTable, OwnWorkbook, goal_of, number_of, numbered_rows
 
 MORE = "…"
 """Ends a piece of a long text that goes on in the next row, and begins that row's piece."""
@@ -139,7 +139,7 @@ def _untouched(row: OwnRow, prints: Prints) -> int:
     return sum(
         1
         for key in row.keys()  # noqa: SIM118 - a method of the row, not a dict's
-        if prints.is_as_exported(number, row.goal if prints.knows(number, row.goal, key) else 0, key, as_cell(row.value(key)))
+        if prints.is_as_exported(number, goal_of(key, row.goal), key, as_cell(row.value(key)))
     )
 
 

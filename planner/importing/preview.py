@@ -12,7 +12,7 @@ from planner.importing.differences import Change
 from planner.importing.draft import SheetReading
 from planner.records import InitiativeRecord, PersonRecord, SourceRecord
 from planner.records.json import to_json as record_json
-from planner.words.readings import left_out_words, match_words, reading_words
+from planner.words.readings import left_out_words, match_words
 
 
 class Action(StrEnum):
@@ -136,5 +136,5 @@ def _problem(problem: ReadingProblem) -> dict[str, Any]:
         "sheet": problem.sheet,
         "cell": problem.cell,
         "value": problem.value,
-        "message": reading_words(problem.code, {"value": problem.value, "sheet": problem.sheet, **problem.facts}),
+        "message": problem.message,
     }
