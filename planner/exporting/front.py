@@ -103,8 +103,8 @@ def _write_counts(page: Page, at: int, counts: Sequence[int], total: int, *, bol
 def _write_contents(page: Page, at: int, pages: Sequence[Page]) -> None:
     """A numbered list of the sheets, each a link."""
     styles = page.book.styles
-    page.put(at + 1, _LINKS, _("Contents"), styles["head"])
-    page.put(at + 1, _LINKS + 1, "", styles["head"])
+    page.put(at + 1, _LINKS, "", styles["head"])
+    page.put(at + 1, _LINKS + 1, _("Contents"), styles["head"])
     for number, other in enumerate(pages, 1):
         row = at + 1 + number  # beside the first row of figures
         page.put(row, _LINKS, number, styles["quiet"])
