@@ -41,13 +41,14 @@ def meet(store: Store, draft: Draft) -> Preview:
 
 
 def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str, ...]:
-    """Apply what was chosen in one transaction, one undo step; returns the uuids of the new initiatives.
+    """A backup, then what was chosen in one transaction, one undo step; returns the uuids of the new initiatives.
 
     Where nothing would change, nothing is done.
     """
     if applicable.is_empty:
         return ()
     name = PurePath(preview.file).name
+    store.keep_backup("før import")
     facts = actions.ImportFacts(
         file=name,
         sha256=preview.sha256,
