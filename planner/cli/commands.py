@@ -204,8 +204,11 @@ def back_up(options: Options, voice: Voice) -> int:
     if options.target is not None:
         backup.refuse_target(options.target, chosen(options))
     with existing(options) as store:
-        target = options.target or backup.place_for(store.path)
-        store.backup_to(target)
+        target = options.target
+        if target is None:
+            target = store.keep_backup()
+        else:
+            store.backup_to(target)
     voice.result(str(target))
     return DONE
 

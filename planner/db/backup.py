@@ -16,21 +16,7 @@ from planner.db.engine import connect, write_failure
 from planner.db.files import check_sound, inspect
 from planner.errors import CannotOpen, PlannerError, Refused
 
-FOLDER = "Sikkerhedskopier"
 _LEFTOVERS = ("-wal", "-shm", "-journal")
-
-
-def place_for(path: Path, reason: str = "") -> Path:
-    """A free name for a backup of `path`, in the backup folder beside it."""
-    folder = path.parent / FOLDER
-    folder.mkdir(exist_ok=True)
-    stem = f"{path.stem} {dt.datetime.now():%Y-%m-%d %H.%M.%S}{' ' + reason if reason else ''}"
-    place = folder / f"{stem}{path.suffix}"
-    sequence = 2
-    while place.exists():
-        place = folder / f"{stem} ({sequence}){path.suffix}"
-        sequence += 1
-    return place
 
 
 def copy_verified(connection: sqlite3.Connection, target: Path) -> Path:

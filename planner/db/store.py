@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from planner.db import backup, history, holder, step_rows
+from planner.db.backup_folder import next_place, thin_out
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
@@ -146,6 +147,16 @@ class Store:
         """Write a verified copy of the file as it stands to `target`. Raises Refused when that fails."""
         self._refuse_nesting()
         backup.copy_verified(self._driver, target)
+
+    def keep_backup(self, reason: str = "") -> Path:
+        """Write a verified backup into the folder beside the file and thin out the older ones; returns its path.
+
+        Raises Refused when it can't be written; the earlier backups are then as they were.
+        """
+        place = next_place(self.path, reason)
+        self.backup_to(place)
+        thin_out(self.path)
+        return place
 
     # ---- the inside
 

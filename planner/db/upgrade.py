@@ -16,6 +16,7 @@ from alembic import command
 from alembic.config import Config
 
 from planner.db import backup
+from planner.db.backup_folder import next_place
 from planner.db.engine import engine_on
 from planner.db.files import APPLICATION_ID, SCHEMA_VERSION
 
@@ -34,7 +35,7 @@ def create_schema(path: Path) -> None:
 
 def upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Bring the open file up to `SCHEMA_VERSION`. Raises CannotOpen file_damaged when its data do not fit."""
-    backup.copy_verified(connection, backup.place_for(path, f"before-version-{version + 1}"))
+    backup.copy_verified(connection, next_place(path, f"før version {version + 1}"))
     _migrate(connection)
 
 

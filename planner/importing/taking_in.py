@@ -48,7 +48,8 @@ def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str
     if applicable.is_empty:
         return ()
     name = PurePath(preview.file).name
-    store.keep_backup("før import")
+    if store.next_undo() is not None:
+        store.keep_backup("før import")
     facts = actions.ImportFacts(
         file=name,
         sha256=preview.sha256,

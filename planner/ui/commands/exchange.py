@@ -142,13 +142,11 @@ class ExchangeCommands(QObject):
         dialog.deleteLater()
         if applicable is None or applicable.is_empty:
             return
-        from planner.db import backup
         from planner.importing.taking_in import take_in
 
         store = self._document.store
         assert store is not None
         try:
-            store.backup_to(backup.place_for(store.path, _("before import")))
             take_in(store, preview, applicable)
         except PlannerError as error:
             self._ask.tell(self._window, error)

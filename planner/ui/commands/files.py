@@ -114,12 +114,16 @@ class FileCommands(QObject):
 
     def back_up(self) -> None:
         """A copy in the folder of backups beside the file."""
-        if self._document.path is None:
+        store = self._document.store
+        if store is None:
             return
-        from planner.db import backup
-
         self.leaving.emit()
-        self._copy_to(backup.place_for(self._document.path))
+        try:
+            place = store.keep_backup()
+        except PlannerError as error:
+            self._ask.tell(self._window, error)
+        else:
+            self.said.emit(_("A copy is saved as {file}.", file=place.name), False)
 
     def restore(self) -> None:
         """Put a backup in the place of the open file; the file that was there is kept beside it."""
@@ -128,9 +132,9 @@ class FileCommands(QObject):
         self._put_back(path, reopen=True)
 
     def _put_back(self, path: Path, *, reopen: bool = False) -> bool:
-        from planner.db import backup
+        from planner.db import backup, backup_folder
 
-        folder = path.parent / backup.FOLDER
+        folder = path.parent / backup_folder.FOLDER
         chosen = self._ask.file_to_open(
             self._window, _("Choose the backup to restore"), kinds(), folder if folder.is_dir() else path.parent
         )
