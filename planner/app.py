@@ -67,3 +67,4 @@ class Opening(QObject):
             self._path.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.files.begin(self._path):
             self._window.close()
+        self._window.go_in()

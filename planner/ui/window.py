@@ -135,7 +135,7 @@ class Window(QMainWindow):
         self.edits.shown.connect(self._show_initiatives)
         self.exchange.taken_in.connect(self._show_initiatives)
         self.top.searched.connect(self._search)
-        self.top.search_left.connect(self.initiatives.table.setFocus)
+        self.top.search_left.connect(self.initiatives.enter)
         self.initiatives.chosen_changed.connect(self._suit_commands)
         self.initiatives.new_asked.connect(self.edits.add)
         self.initiatives.cleared.connect(self.top.search.clear)
@@ -145,6 +145,7 @@ class Window(QMainWindow):
         self.start.example_asked.connect(self.files.show_example)
         self.status.problems_asked.connect(self.problems.toggle)
         self.problems.problem_chosen.connect(self._show_problem)
+        self.problems.left.connect(self.initiatives.enter)
         self.toast.undo_asked.connect(self.views.undo)
 
     # ---- what is shown
@@ -166,9 +167,17 @@ class Window(QMainWindow):
 
     def _show_file(self) -> None:
         path = self.document.path
-        self.setWindowTitle(f"{path.stem} – {_('Action plans')}" if path else _("Action plans"))
+        program = _("Action plans")
+        self.setWindowTitle(f"{path.stem} – {program}" if path else program)
         self.status.show_nothing_saved()
         self._show_plan()
+
+    def go_in(self) -> None:
+        """Put the cursor where one begins."""
+        if self._stack.currentWidget() is self.start:
+            self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._stack.currentWidget() is self.initiatives:
+            self.initiatives.enter()
 
     def _show_plan(self) -> None:
         self.side.chooser.show_plan(self.document.plan)

@@ -34,7 +34,7 @@ class FileCommands(QObject):
     def create(self) -> None:
         """A new, empty file somewhere else."""
         path = self._ask.file_to_write(
-            self._window, _("New file"), kinds(), self._folder() / f"{_('Action plans')}.planner", may_replace=False
+            self._window, _("New file"), kinds(), self._folder() / (_("Action plans") + ".planner"), may_replace=False
         )
         if path is not None:
             self._switch(self._document.create, path)
@@ -94,7 +94,7 @@ class FileCommands(QObject):
         if store is None:
             return
         self.leaving.emit()
-        proposal = store.path.with_name(f"{store.path.stem} {_('copy')}{store.path.suffix}")
+        proposal = store.path.with_stem(_("{name} copy", name=store.path.stem))
         path = self._ask.file_to_write(self._window, _("Save a copy"), kinds(), proposal)
         if path is None:
             return
@@ -161,7 +161,7 @@ class FileCommands(QObject):
         """Open a file with the example in it, made anew, apart from the person's own."""
         from planner import demo
 
-        path = places.default_file().with_name(f"{_('Example')}.planner")
+        path = places.default_file().with_stem(_("Example"))
         self.leaving.emit()
         if self._document.path == path:
             self._document.close()

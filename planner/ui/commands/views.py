@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,9 @@ from planner.ui.commands.table import COMMANDS
 from planner.ui.document import Document
 from planner.ui.settings import Settings
 from planner.words import _, term
+
+if TYPE_CHECKING:
+    from planner.ui.dialogs.palette import Found
 
 
 class ViewCommands(QObject):
@@ -78,29 +83,36 @@ class ViewCommands(QObject):
 
     def palette(self) -> None:
         """Find a command, a plan or an initiative, and go there."""
-        from planner.ui.dialogs.palette import Found, Palette
+        from planner.ui.dialogs.palette import Palette
 
-        assert self.commands is not None
         self.leaving.emit()
-        offers = [
-            Found("command", known.id, _(known.text).rstrip(" …"), _keys(self.commands, known.id), action.icon())
-            for known in COMMANDS
-            if (action := self.commands.action(known.id)).isEnabled() and known.id != "palette"
-        ]
-        offers += [
-            Found("plan", str(it.year), it.title or str(it.year), term(it.stage), icons.icon("document", "quiet"))
-            for it in self._document.summaries
-        ]
-        plan = self._document.plan
-        offers += [
-            Found("initiative", it.id, f"{it.number} {it.title or _('Untitled')}", "", icons.icon("initiatives", "quiet"))
-            for it in (plan.initiatives if plan else ())
-        ]
-        dialog = Palette(offers, self._window)
+        dialog = Palette(self.offers(), self._window)
         chosen = dialog.chosen() if self._ask.run(dialog) else None
         dialog.deleteLater()
         if chosen is not None:
             self._go(chosen.kind, chosen.key)
+
+    def offers(self) -> list[Found]:
+        """What the palette leads to just now: commands, plans, initiatives."""
+        from planner.ui.dialogs.palette import Found
+
+        assert self.commands is not None
+        commands = [
+            Found("command", known.id, _(known.text).rstrip(" …"), _keys(self.commands, known.id), action.icon())
+            for known in COMMANDS
+            if (action := self.commands.action(known.id)).isEnabled() and known.id != "palette"
+        ]
+        plans = [
+            Found("plan", str(it.year), it.title or str(it.year), term(it.stage), icons.icon("document", "quiet"))
+            for it in self._document.summaries
+        ]
+        icon = icons.icon("initiatives", "quiet")
+        drafted = self._document.plan.initiatives if self._document.plan else ()
+        return [
+            *commands,
+            *plans,
+            *(Found("initiative", it.id, f"{it.number} {it.title or _('Untitled')}", "", icon) for it in drafted),
+        ]
 
     def _go(self, kind: str, key: str) -> None:
         assert self.commands is not None

@@ -13,7 +13,8 @@ from planner.words import _
 class AboutPlan(PlainDialog):
     def __init__(self, plan: PlanRecord, parent: QWidget | None = None) -> None:
         super().__init__(_("About the plan for {year}", year=plan.year), parent=parent)
-        self._title, self._case = LineField(), LineField()
+        self._title = LineField(placeholder=_("Action plan {year}", year=plan.year))
+        self._case = LineField()
         self._introduction = TextField(fewest=5)
         self._title.set_value(plan.title)
         self._case.set_value(plan.case_number)

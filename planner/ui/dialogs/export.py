@@ -51,8 +51,8 @@ class ExportDialog(PlainDialog):
         self._language = ChoiceField()
         self._language.set_choices([("da", "Dansk"), ("en", "English")])
         self._language.set_value(settings.text("export/language", language()))
-        self._place = LineField(name=_("File"))
-        self._place.typing.connect(self._allow)
+        self.place = LineField(name=_("File"))
+        self.place.typing.connect(self._allow)
         self.column.addWidget(Labelled(_("Kind of file"), self._kind))
         self.column.addWidget(self._profile_field)
         self.column.addWidget(Labelled(_("Language"), self._language))
@@ -68,12 +68,12 @@ class ExportDialog(PlainDialog):
         self.column.addStretch(1)
         self.add_buttons(_("Export"))
         self.setMinimumWidth(540)
-        self._place.set_value(str(self._proposal()))
+        self.place.set_value(str(self._proposal()))
         self._suit()
 
     def order(self) -> ExportOrder:
         """What was chosen; kept for next time."""
-        path = Path(self._place.text().strip()).expanduser()
+        path = Path(self.place.text().strip()).expanduser()
         suffix = self._kind.value()
         if path.suffix.lower() != suffix:
             path = path.with_name(path.name + suffix)
@@ -92,9 +92,9 @@ class ExportDialog(PlainDialog):
         browse = QPushButton(_("Browse …"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        inside.addWidget(self._place, 1)
+        inside.addWidget(self.place, 1)
         inside.addWidget(browse)
-        row.setFocusProxy(self._place)
+        row.setFocusProxy(self.place)
         return row
 
     def _proposal(self) -> Path:
@@ -109,10 +109,10 @@ class ExportDialog(PlainDialog):
     def _browse(self) -> None:
         suffix = self._kind.value()
         path = self._ask.file_to_write(
-            self, _("Export the plan"), f"{_(KINDS[suffix])} (*{suffix})", Path(self._place.text() or ".")
+            self, _("Export the plan"), f"{_(KINDS[suffix])} (*{suffix})", Path(self.place.text() or ".")
         )
         if path is not None:
-            self._place.set_value(str(path))
+            self.place.set_value(str(path))
             self._allow()
 
     def _suit(self) -> None:
@@ -120,13 +120,13 @@ class ExportDialog(PlainDialog):
         workbook = self._kind.value() == ".xlsx"
         self._profile_field.setVisible(workbook)
         self._profile_field.set_hint(_(PROFILES[self._profile.value()][1]) if workbook else "")
-        shown = self._place.text().strip()
+        shown = self.place.text().strip()
         if shown and Path(shown).suffix.lower() in KINDS:
-            self._place.set_value(str(Path(shown).with_suffix(self._kind.value())))
+            self.place.set_value(str(Path(shown).with_suffix(self._kind.value())))
         self._allow()
 
     def _allow(self) -> None:
-        self.yes.setEnabled(bool(self._place.text().strip()))
+        self.yes.setEnabled(bool(self.place.text().strip()))
 
 
 def _known(value: str, known: dict[str, object]) -> str:

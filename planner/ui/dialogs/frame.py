@@ -30,6 +30,7 @@ class PlainDialog(QDialog):
         """The button that does it, named after what it does, and *Cancel*."""
         box = QDialogButtonBox()
         self.yes = box.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setProperty("role", "primary")
         self.yes.setDefault(True)
         box.addButton(no or _("Cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         box.accepted.connect(self.accept)

@@ -23,10 +23,10 @@ class NewPlan(PlainDialog):
         super().__init__(_("New plan"), parent=parent)
         self._plans = {plan.year: plan for plan in plans}
         self._strategies = tuple(strategies)
-        self._year = QSpinBox(minimum=1990, maximum=2100)
-        self._year.setValue(proposed_year(sorted(self._plans), self._strategies))
-        self._year.valueChanged.connect(self._suit)
-        self._field = Labelled(_("Year"), self._year)
+        self.year_box = QSpinBox(minimum=1990, maximum=2100)
+        self.year_box.setValue(proposed_year(sorted(self._plans), self._strategies))
+        self.year_box.valueChanged.connect(self._suit)
+        self._field = Labelled(_("Year"), self.year_box)
         self._empty = QRadioButton(_("Begin with an empty plan"))
         self._empty.setChecked(True)
         self._continue = QRadioButton()
@@ -41,11 +41,11 @@ class NewPlan(PlainDialog):
         self.add_buttons(_("Create plan"))
         self.setMinimumWidth(440)
         self._suit()
-        self._year.setFocus()
-        self._year.selectAll()
+        self.year_box.setFocus()
+        self.year_box.selectAll()
 
     def year(self) -> int:
-        return self._year.value()
+        return self.year_box.value()
 
     def continued_year(self) -> int | None:
         """The plan that it continues; None for an empty one."""
@@ -69,7 +69,7 @@ class NewPlan(PlainDialog):
         self.yes.setEnabled(strategy is not None and self.year() not in self._plans)
         earlier = self._earlier()
         self._continue.setEnabled(earlier is not None)
-        self._continue.setVisible(bool(self._plans))
+        self._continue.setVisible(earlier is not None)
         if earlier is None:
             self._continue.setText(_("Continue an earlier plan"))
             self._empty.setChecked(True)

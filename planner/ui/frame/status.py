@@ -77,14 +77,11 @@ class StatusLine(QFrame):
         if counts is None:
             return
         missing, notices, initiatives, goals = counts
-        if missing or notices:
-            self.problems.setText(
-                plural("{count} missing", "{count} missing", missing)
-                + " · "
-                + plural("{count} notice", "{count} notices", notices)
-            )
-        else:
-            self.problems.setText(_("Nothing missing"))
+        said = [
+            plural("{count} missing", "{count} missing", missing) if missing else "",
+            plural("{count} notice", "{count} notices", notices) if notices else "",
+        ]
+        self.problems.setText(" · ".join(filter(None, said)) or _("Nothing missing"))
         self.problems.setToolTip(_("Show what is missing (F8)"))
         self.totals.setText(
             plural("{count} initiative", "{count} initiatives", initiatives)

@@ -20,7 +20,7 @@ class SearchLine(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(_("Search the plan"))
         self.setAccessibleName(_("Search the plan"))
-        self.setToolTip(f"{_('Search the plan')} ({keys})")
+        self.setToolTip(f"{self.placeholderText()} ({keys})")
         self.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self._keys = QLabel(keys, self)
         self._keys.setProperty("role", "quiet-small")

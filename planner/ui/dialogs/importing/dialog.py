@@ -103,7 +103,7 @@ class ImportDialog(PlainDialog):
             panel.column.addWidget(QLabel(words))
         if preview.left_out:
             show = QPushButton(_("Show what is left out"))
-            show.setProperty("role", "link")
+            show.setProperty("role", "count")
             show.setAutoDefault(False)
             show.setCheckable(True)
             show.toggled.connect(self._show_left_out)
@@ -129,7 +129,7 @@ class ImportDialog(PlainDialog):
         chips.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.SPACE)
         chips.setSpacing(theme.SPACE)
         for key, words in (
-            (None, _("All")), (Action.NEW, _("New")), (Action.UPDATE, _("Changed")), (Action.SAME, _("Unchanged")),
+            (None, _("All")), (Action.NEW, _("New ones")), (Action.UPDATE, _("Changed")), (Action.SAME, _("Unchanged")),
             (Action.SKIP, _("Skipped")), (_LOOK, _("Look at")),
         ):
             chip = Chip(words)
@@ -146,7 +146,7 @@ class ImportDialog(PlainDialog):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.setFrameShape(QTableView.Shape.NoFrame)
+        self.table.setProperty("role", "inside")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer_actions)
         header = self.table.horizontalHeader()

@@ -95,4 +95,10 @@ class ImportModel(QAbstractTableModel):
             return change_words(row) if row.match and row.values else content_words(row.initiative)
         if column == CERTAINTY:
             return f"{row.confidence:.0%}"
-        return f"{row.sheet}, {_('row {number}', number=row.row)} · {match_words(row.because)}"
+        return self._source(row)
+
+    def _source(self, row: RowPreview) -> str:
+        """Where it stands in the file, and why it was matched."""
+        several = sum(sheet.used for sheet in self.preview.sheets) > 1
+        where = _("{sheet}, row {number}", sheet=row.sheet, number=row.row) if several else _("row {number}", number=row.row)
+        return where if row.because == "new" else f"{where} · {match_words(row.because)}"

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.db import StepNews
 from planner.rules import Severity
@@ -38,6 +38,8 @@ class InitiativesPage(QWidget):
         super().__init__(parent)
         self._document, self._settings = document, settings
         self._shown: tuple[str, ...] = ()
+        self._last = ""
+        self._places: dict[str, int] = {}
         self.model = InitiativeModel(self)
         self.table = InitiativeTable(self.model)
         self.form = InitiativeForm()
@@ -70,7 +72,6 @@ class InitiativesPage(QWidget):
             self._left.addWidget(part)
         table_panel = Panel(margin=1)
         table_panel.column.addWidget(self._left)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setProperty("role", "inside")
         self._none_chosen = EmptyPage(
             _("No initiative chosen"), _("Choose one in the table to see and edit it; several to edit them together.")
@@ -88,7 +89,8 @@ class InitiativesPage(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         table_panel.setMinimumWidth(420)
-        form_panel.setMinimumWidth(360)
+        form_panel.setMinimumWidth(380)
+        self.splitter.setSizes([590, 430])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.WIDE - 4)
@@ -150,6 +152,8 @@ class InitiativesPage(QWidget):
         self.model.show(groups, self._marks())
         part = self.table if through else self._nothing_found if plan.initiatives else self._none_yet
         self._left.setCurrentWidget(part)
+        if not self.chosen() and self._last in self._flat():
+            self.choose([self._last])
 
     def _marks(self) -> dict[str, tuple[str, ...]]:
         """What is missing, in sentences, by initiative; mere notices are no flag in the table."""
@@ -165,6 +169,7 @@ class InitiativesPage(QWidget):
         if chosen != self._shown:
             self.flush()
         self._shown = chosen
+        self._last = chosen[0] if chosen else self._last
         records = [record for uuid in chosen if (record := self._document.initiative(uuid))]
         if records:
             self.form.show(records, self._problems(chosen[0]) if len(records) == 1 else {})
@@ -185,6 +190,12 @@ class InitiativesPage(QWidget):
 
     def choose(self, uuids: Collection[str]) -> None:
         self.table.choose(uuids)
+
+    def enter(self) -> None:
+        """Put the cursor in the table, on what was found if nothing is chosen."""
+        if not self.chosen():
+            self.choose(self._flat()[:1])
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_initiative(self, uuid: str, field: str = "") -> None:
         """Select an initiative, lifting the filters if they hide it, and go to a field of it."""

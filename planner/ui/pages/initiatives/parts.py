@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWi
 
 from planner.ui import theme
 
-_NARROW = 400
+_NARROW = 340
 
 
 class Pair(QWidget):

@@ -15,9 +15,9 @@ from planner.ui.pages.initiatives.groups import CHOOSABLE, SHOWN_AT_FIRST
 from planner.ui.pages.initiatives.model import GROUP, InitiativeModel
 from planner.words import _
 
-_WIDTHS = {"number": 44, "title": 240, "sdgs": 100, "responsible": 96, "period": 104, "state": 122, "budget": 110}
+_WIDTHS = {"number": 38, "title": 240, "sdgs": 88, "responsible": 86, "period": 98, "state": 120, "budget": 110}
 _USUAL = 130
-_TITLE_AT_LEAST = 170
+_TITLE_AT_LEAST = 150
 
 
 class InitiativeTable(QTreeView):

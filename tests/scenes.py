@@ -1,0 +1,118 @@
+"""Every page and dialog of the window with realistic content: to be photographed, and to be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import builders
+from PySide6.QtWidgets import QApplication, QWidget
+from windows import ask_of
+
+from planner import actions, resources
+from planner.importing.comparing import compare
+from planner.importing.draft import read_draft
+from planner.importing.reading import read_book
+from planner.importing.taking_in import ground
+from planner.model import Stage
+from planner.ui.crash import CrashDialog
+from planner.ui.dialogs.about import AboutDialog
+from planner.ui.dialogs.about_plan import AboutPlan
+from planner.ui.dialogs.export import ExportDialog
+from planner.ui.dialogs.importing.dialog import ImportDialog
+from planner.ui.dialogs.new_plan import NewPlan
+from planner.ui.dialogs.palette import Palette
+from planner.ui.dialogs.settings import SettingsDialog
+from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.dialogs.year import YearDialog
+from planner.ui.window import Window
+
+
+def settle() -> None:
+    """Let layouts and queued signals come to rest."""
+    for _again in range(4):
+        QApplication.processEvents()
+
+
+def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """A name and what is to be seen, one after the other. Begins on a file without a plan, and fills it."""
+    window.go_in()
+    settle()
+    yield "start", window
+    document = window.document
+    document.perform("create_plan", actions.create_plan, 2023)
+    document.choose_plan(2023)
+    settle()
+    yield "empty-plan", window
+    document.perform("load_plan", actions.load_plan, replace(builders.sample_plan(24), stage=Stage.DRAFT))
+    document.choose_plan(2022)
+    window.go_in()
+    settle()
+    yield from _initiatives(window)
+    window.show_page("strategy")
+    settle()
+    yield "strategy", window
+    window.show_page("initiatives")
+    yield from _dialogs(window)
+
+
+def _initiatives(window: Window) -> Iterator[tuple[str, QWidget]]:
+    page = window.initiatives
+    uuids = [uuid for _track, group in page.model.groups() for uuid in group]
+    page.choose([uuids[3]])
+    settle()
+    yield "initiatives", window
+    bar = page.form.scroll.verticalScrollBar()
+    for part, place in (("middle", bar.maximum() // 2), ("foot", bar.maximum())):
+        bar.setValue(place)
+        settle()
+        yield f"initiatives-{part}", window
+    window.edits.add()
+    settle()
+    yield "initiatives-new", window
+    page.choose(uuids[:3])
+    settle()
+    yield "initiatives-several", window
+    page.choose([uuids[3]])
+    window.problems.toggle()
+    settle()
+    yield "problems", window
+    window.problems.put_away()
+    window.top.search.setText("festival")
+    settle()
+    yield "initiatives-found", window
+    window.top.search.setText("findes ikke")
+    settle()
+    yield "initiatives-nothing", window
+    window.top.search.clear()
+    window.edits.delete()
+    settle()
+    yield "initiatives-deleted", window
+    window.toast.hide()
+
+
+def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
+    document, ask, settings = window.document, ask_of(window), window.settings
+    assert document.plan is not None
+    assert document.store is not None
+    draft = read_draft(read_book(resources.path("demo", "handlingsplan-2021.xlsx")))
+    preview = compare(draft, *ground(document.store, draft.year))
+    back_up, restore = window.commands.action("back_up"), window.commands.action("restore")
+    made = {
+        "new-plan": NewPlan(document.summaries, document.known_strategies(), window),
+        "about-plan": AboutPlan(document.plan, window),
+        "export": ExportDialog(document.plan, 7, settings, ask, window),
+        "import": ImportDialog(preview, window),
+        "import-year": YearDialog([2020, 2021], 2021, window),
+        "settings": SettingsDialog(settings, ask, document.path, back_up, restore, window),
+        "shortcuts": ShortcutsDialog(window),
+        "about": AboutDialog(window),
+        "palette": Palette(window.views.offers(), window),
+        "crash": CrashDialog("planner 0.1 · Python 3.11\n\nTraceback (most recent call last):\n  ValueError: …", window),
+    }
+    for name, dialog in made.items():
+        dialog.show()
+        settle()
+        yield name, dialog
+        dialog.hide()
+        dialog.deleteLater()
