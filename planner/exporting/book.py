@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Border, Side
+from openpyxl.styles import Border, Color, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
@@ -146,13 +147,13 @@ class Page:
 
     def colour_squares(self, row: int, colours: Sequence[str]) -> None:
         """Give each "■" of the heading in this row its own colour; the words beside it keep theirs."""
-        cell: SheetCell = self.sheet.cell(row, 1)
+        cell: Any = self.sheet.cell(row, 1)
         look = self.book.styles.looks["lead"]
         before, *pieces = str(cell.value).split("■")
-        plain = InlineFont(rFont=TYPEFACE, sz=look.size, color=look.colour)
+        plain = InlineFont(rFont=TYPEFACE, sz=look.size, color=Color(look.colour))
         rich = CellRichText(before) if before else CellRichText()
         for colour, piece in zip(colours, pieces, strict=True):
-            rich.append(TextBlock(InlineFont(rFont=TYPEFACE, sz=look.size, color=colour.lstrip("#")), "■"))
+            rich.append(TextBlock(InlineFont(rFont=TYPEFACE, sz=look.size, color=Color(colour.lstrip("#"))), "■"))
             rich.append(TextBlock(plain, piece))
         cell.value = rich
 
@@ -185,7 +186,7 @@ class Page:
 
     def printed(self, *, repeat: int | None = None, one_page: bool = False) -> None:
         """A4 landscape, one page wide, with a footer; `repeat` is the row that heads every page. Call it last."""
-        sheet = self.sheet
+        sheet: Any = self.sheet
         sheet.page_setup.paperSize = _A4
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToWidth = 1

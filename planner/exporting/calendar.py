@@ -37,7 +37,7 @@ def make_calendar(plan: PlanRecord, *, today: dt.date) -> bytes:
     calendar.add("prodid", f"-//planner//{plan.year}//{language().upper()}")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", plan_title(plan))
-    stamp = dt.datetime.combine(today, dt.time(0), dt.timezone.utc)
+    stamp = dt.datetime.combine(today, dt.time(0), dt.UTC)
     for initiative in plan.initiatives:
         for day in _days(initiative):
             calendar.add_component(_event(plan, day, stamp))
@@ -56,7 +56,9 @@ def _days(initiative: InitiativeRecord) -> Iterator[_Day]:
             yield _Day(f"milestone-{number}", milestone.due, title, initiative)
     for number, goal in enumerate(initiative.goals, 1):
         if goal.due:
-            yield _Day(f"goal-{number}", goal.due, _("Goal due: {text}", text=goal.text or initiative.title), initiative)
+            yield _Day(
+                f"goal-{number}", goal.due, _("Goal due: {text}", text=goal.text or initiative.title), initiative
+            )
     if initiative.period.end:
         yield _Day("end", initiative.period.end, _("Ends: {title}", title=initiative.title), initiative)
 

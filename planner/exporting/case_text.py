@@ -53,7 +53,9 @@ def _headings() -> list[tuple[str, str]]:
     return [(key, known[language()][key]) for key in known["keys"]]
 
 
-def _fill(document: DocumentType, key: str, plan: PlanRecord, strategy: StrategyRecord, found: tuple[Group, ...]) -> None:
+def _fill(
+    document: DocumentType, key: str, plan: PlanRecord, strategy: StrategyRecord, found: tuple[Group, ...]
+) -> None:
     match key:
         case "summary":
             _paragraphs(document, _summary(plan, strategy, found))
@@ -83,7 +85,11 @@ def _summary(plan: PlanRecord, strategy: StrategyRecord, found: tuple[Group, ...
 
 def _background(plan: PlanRecord, strategy: StrategyRecord) -> Iterable[str]:
     years = f"{strategy.first_year}-{strategy.last_year}"
-    yield _("The action plan is drawn up every year and carries out {strategy} ({years}).", strategy=strategy.title, years=years)
+    yield _(
+        "The action plan is drawn up every year and carries out {strategy} ({years}).",
+        strategy=strategy.title,
+        years=years,
+    )
     if strategy.foundations:
         yield _("The strategy rests on: {foundations}.", foundations=", ".join(strategy.foundations))
     if plan.introduction:
@@ -118,7 +124,9 @@ def _totals(document: DocumentType, found: tuple[Group, ...]) -> None:
     heads = [_("Track"), *[f"{symbol(state)} {term(state)}" for state in State], _("In all")]
     table = document.add_table(rows=1, cols=len(heads), style="Light List")
     rows = [heads]
-    rows += [[group.name, *[str(group.in_state(state)) for state in State], str(len(group.initiatives))] for group in found]
+    rows += [
+        [group.name, *[str(group.in_state(state)) for state in State], str(len(group.initiatives))] for group in found
+    ]
     everything = [it for group in found for it in group.initiatives]
     states = Counter(it.state for it in everything)
     rows.append([_("In all"), *[str(states[state]) for state in State], str(len(everything))])
@@ -126,7 +134,8 @@ def _totals(document: DocumentType, found: tuple[Group, ...]) -> None:
         cells = table.rows[0].cells if number == 0 else table.add_row().cells
         for cell, text in zip(cells, texts, strict=True):
             cell.text = text
-    repeated = table.rows[0]._tr.get_or_add_trPr()
+    first: Any = table.rows[0]
+    repeated = first._tr.get_or_add_trPr()
     repeated.append(repeated.makeelement(qn("w:tblHeader"), {}))
 
 
@@ -165,15 +174,16 @@ def _lowered(text: str) -> str:
 def _dress(document: DocumentType, plan: PlanRecord, strategy: StrategyRecord, today: dt.date) -> None:
     """One typeface, the language that spelling goes by, A4, and what the file says about itself."""
     for name in ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number"):
-        style = document.styles[name]
+        style: Any = document.styles[name]
         style.font.name = _TYPEFACE
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         if name in ("Title", "Heading 1", "Heading 2"):
             style.font.color.rgb = RGBColor(0x1F, 0x1F, 0x1F)
-    document.styles["Normal"].font.size = Pt(10.5)
-    properties = document.styles["Normal"].element.get_or_add_rPr()
+    normal: Any = document.styles["Normal"]
+    normal.font.size = Pt(10.5)
+    properties = normal.element.get_or_add_rPr()
     spoken = properties.makeelement(qn("w:lang"), {qn("w:val"): locale()})
     properties.append(spoken)
     section = document.sections[0]

@@ -7,7 +7,7 @@ from typing import Any
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
-from openpyxl.chart.series import DataPoint
+from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
@@ -38,16 +38,22 @@ class DescribedAnchor(TwoCellAnchor):
     def to_tree(self, *args: Any, **kw: Any) -> Any:
         """Write the description along: openpyxl makes the frame it belongs to only now."""
         if self.graphicFrame is not None:
-            described = self.graphicFrame.nvGraphicFramePr.cNvPr
+            described: Any = self.graphicFrame.nvGraphicFramePr.cNvPr
             described.name, described.descr = self._name, self._description
         return super().to_tree(*args, **kw)
 
 
 def add_sdg_chart(
-    sheet: Worksheet, plan: PlanRecord, numbers: Reference, counts: Reference, *, first: tuple[int, int], beyond: tuple[int, int]
+    sheet: Worksheet,
+    plan: PlanRecord,
+    numbers: Reference,
+    counts: Reference,
+    *,
+    first: tuple[int, int],
+    beyond: tuple[int, int],
 ) -> None:
     """Draw the columns of the 17 goals over the cells from `first` to `beyond` (row, column)."""
-    chart = BarChart()
+    chart: Any = BarChart()
     chart.type = "col"
     chart.gapWidth = 35
     chart.legend = None
@@ -56,7 +62,7 @@ def add_sdg_chart(
     series = chart.series[0]
     series.graphicalProperties = GraphicalProperties(solidFill="5F6368")
     series.data_points = [_point(place, goal.colour) for place, goal in enumerate(sdgs())]
-    series.dLbls = DataLabelList(dLblPos="outEnd", numFmt='0;;;', txPr=_type(900))
+    series.dLbls = DataLabelList(dLblPos="outEnd", numFmt="0;;;", txPr=_type(900))
     series.dLbls.showVal = True
     for part in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showLeaderLines"):
         setattr(series.dLbls, part, False)

@@ -48,4 +48,9 @@ def verdict(count: int, bare: int) -> str:
     """How many commitments stand without an initiative, plainly."""
     if not bare:
         return plural("The commitment has an initiative.", "All {count} commitments have initiatives.", count)
-    return plural("{count} of {all} commitments has no initiative yet.", "{count} of {all} commitments have no initiative yet.", bare, all=count)
+    return plural(
+        "{count} of {all} commitments has no initiative yet.",
+        "{count} of {all} commitments have no initiative yet.",
+        bare,
+        all=count,
+    )

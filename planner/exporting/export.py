@@ -78,9 +78,10 @@ def _workbook(order: _Order) -> _Made:
 
 def _pdf(order: _Order) -> _Made:
     from planner.exporting.pdf import make_pdf
+    from planner.exporting.soundness import holds_pages
 
     content, replaced = make_pdf(order.plan, order.strategy, today=order.today)
-    return _Made(content, replaced=replaced)
+    return _Made(content, holds_pages, replaced)
 
 
 def _case(order: _Order) -> _Made:

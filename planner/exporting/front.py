@@ -88,7 +88,9 @@ def _write_totals(page: Page, head: int, found: Sequence[Group]) -> int:
     at += 1
     initiatives = page.book.plan.initiatives
     page.put(at, 1, _("In all"), styles["strong"])
-    _write_counts(page, at, [sum(it.state is state for it in initiatives) for state in State], len(initiatives), bold=True)
+    _write_counts(
+        page, at, [sum(it.state is state for it in initiatives) for state in State], len(initiatives), bold=True
+    )
     page.height(at, layout.row_points(1))
     return at
 
@@ -96,7 +98,9 @@ def _write_totals(page: Page, head: int, found: Sequence[Group]) -> int:
 def _write_counts(page: Page, at: int, counts: Sequence[int], total: int, *, bold: bool = False) -> None:
     styles = page.book.styles
     for place, (state, count) in enumerate(zip(State, counts, strict=True), 2):
-        page.put(at, place, count, styles.inked("sum" if bold else "whole", STATE_INK[state]) if count else styles["none"])
+        page.put(
+            at, place, count, styles.inked("sum" if bold else "whole", STATE_INK[state]) if count else styles["none"]
+        )
     page.put(at, _TABLE_COLUMNS, total, styles["sum"])
 
 

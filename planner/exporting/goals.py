@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.columns import Kind
+from planner.columns import Cell, Kind
 from planner.exporting.book import Book, Page
 from planner.exporting.figures import goals
 from planner.exporting.tables import Row, Shown, goal_number, of_goal, of_initiative, write_table
@@ -61,7 +61,7 @@ def _write(book: Book, page: Page, columns: list[Shown], heading: str, name: str
     return page
 
 
-def _last(row: Row, part: str) -> object:
+def _last(row: Row, part: str) -> Cell:
     """The value, or the day, of the latest measurement."""
     measured: tuple[MeasurementRecord, ...] = row.goal.measurements if row.goal else ()
     return getattr(max(measured, key=lambda it: it.date), part) if measured else None

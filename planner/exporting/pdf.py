@@ -32,7 +32,7 @@ def make_pdf(plan: PlanRecord, strategy: StrategyRecord, *, today: dt.date) -> t
     """The PDF in the language in force, and the characters that its typefaces lack."""
     plan, replaced = drawable(plan)
     compiler = _compiler(plan, drawable_strategy(strategy), today)
-    moment = dt.datetime.combine(today, dt.time(0), dt.timezone.utc)
+    moment = dt.datetime.combine(today, dt.time(0), dt.UTC)
     content = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=int(moment.timestamp()))
     return _bytes(content), replaced
 

@@ -78,7 +78,12 @@ def _cell(column: Shown, row: Row) -> Cell:
             return state_cell(row.initiative.state)
         case "fulfilment" if row.goal and row.goal.fulfilment:
             fulfilment = row.goal.fulfilment
-            return {"kind": "state", "symbol": symbol(fulfilment), "word": term(fulfilment), "colour": f"#{FULFILMENT_INK[fulfilment]}"}
+            return {
+                "kind": "state",
+                "symbol": symbol(fulfilment),
+                "word": term(fulfilment),
+                "colour": f"#{FULFILMENT_INK[fulfilment]}",
+            }
         case "title":
             return {"kind": "strong", "text": row.initiative.title}
         case _:
@@ -133,16 +138,25 @@ def _sdgs(plan: PlanRecord) -> Section:
     rows: list[list[Cell]] = []
     for initiative in plan.initiatives:
         chosen = {link.number for link in initiative.sdgs}
-        marks: list[Cell] = [{"kind": "squares", "sdgs": squares([it.number] if it.number in chosen else [])} for it in sdgs()]
+        marks: list[Cell] = [
+            {"kind": "squares", "sdgs": squares([it.number] if it.number in chosen else [])} for it in sdgs()
+        ]
         rows.append([str(initiative.number or ""), {"kind": "strong", "text": initiative.title}, *marks])
     if rows:
-        rows.append(["", {"kind": "strong", "text": _("Initiatives in all")}, *[str(counts[it.number]) for it in sdgs()]])
+        rows.append(
+            ["", {"kind": "strong", "text": _("Initiatives in all")}, *[str(counts[it.number]) for it in sdgs()]]
+        )
     names = " · ".join(f"{it.number} {it.name}" for it in sdgs())
     return _section(_("UN goals"), sdg_headline(plan), note=names, columns=columns, rows=rows)
 
 
 def _coverage(plan: PlanRecord, strategy: StrategyRecord) -> Section:
-    columns = [_column(_("Track"), 34), _column(_("Commitment"), 66), _column(_("Count"), 8, right=True), _column(_("Initiatives"), 36)]
+    columns = [
+        _column(_("Track"), 34),
+        _column(_("Commitment"), 66),
+        _column(_("Count"), 8, right=True),
+        _column(_("Initiatives"), 36),
+    ]
     rows: list[list[Cell]] = []
     bare = 0
     for track in strategy.tracks:

@@ -65,7 +65,7 @@ def _move(written: Path, target: Path) -> None:
     """Move the file into its place; a virus scanner or an indexer holds a target for a moment only, Excel longer."""
     for attempt in range(1, _TRIES + 1):
         try:
-            os.replace(written, target)
+            os.replace(written, target)  # noqa: PTH105  the tests stand in for the system here
             break
         except OSError as error:
             if not _is_held(error) or attempt == _TRIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 from xml.parsers import expat
@@ -19,6 +20,14 @@ def holds_workbook(path: Path, workbook: Workbook) -> bool:
             if not rows or int(rows[-1]["r"]) != sheet.max_row:
                 return False
         return len(_elements(archive, "xl/workbook.xml", "sheet")) == len(workbook.worksheets)
+
+
+def holds_pages(path: Path) -> bool:
+    """Whether the PDF is whole and has every page that its catalogue counts."""
+    content = path.read_bytes()
+    told = re.search(rb"/Type ?/Pages ?/Count (\d+)", content)
+    pages = len(re.findall(rb"/Type ?/Page\b", content))
+    return told is not None and int(told[1]) == pages > 0 and content.rstrip().endswith(b"%%EOF")
 
 
 def holds_parts(path: Path) -> bool:

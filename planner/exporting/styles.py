@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -67,17 +68,29 @@ def _looks() -> dict[str, tuple[str, Look]]:
         "small": (_("Plan small print"), Look(size=8, colour=GREY)),
         "plain": (_("Plan paragraph"), Look()),
         "head": (_("Table heading"), Look(bold=True, down="bottom", rule="head", indent=1)),
-        "head_right": (_("Table heading, right"), Look(bold=True, across="right", down="bottom", rule="head", indent=1)),
+        "head_right": (
+            _("Table heading, right"),
+            Look(bold=True, across="right", down="bottom", rule="head", indent=1),
+        ),
         "head_centre": (_("Table heading, centred"), Look(bold=True, across="center", down="bottom", rule="head")),
         "text": (_("Table text"), Look(rule="thin", indent=1)),
         "strong": (_("Table title"), Look(bold=True, rule="thin", indent=1)),
         "quiet": (_("Table number"), Look(wrap=False, colour=GREY, across="left", rule="thin", digits="0", indent=1)),
         "whole": (_("Table whole number"), Look(wrap=False, across="right", rule="thin", indent=1, digits="#,##0")),
-        "none": (_("Table nought"), Look(wrap=False, colour=GREY, across="right", rule="thin", indent=1, digits="#,##0")),
+        "none": (
+            _("Table nought"),
+            Look(wrap=False, colour=GREY, across="right", rule="thin", indent=1, digits="#,##0"),
+        ),
         "sum": (_("Table sum"), Look(wrap=False, bold=True, across="right", rule="thin", indent=1, digits="#,##0")),
-        "decimal": (_("Table decimal number"), Look(wrap=False, across="right", rule="thin", indent=1, digits="#,##0.0#####")),
+        "decimal": (
+            _("Table decimal number"),
+            Look(wrap=False, across="right", rule="thin", indent=1, digits="#,##0.0#####"),
+        ),
         "money": (_("Table amount"), Look(wrap=False, across="right", rule="thin", indent=1, digits=money)),
-        "cents": (_("Table amount with decimals"), Look(wrap=False, across="right", rule="thin", indent=1, digits=cents)),
+        "cents": (
+            _("Table amount with decimals"),
+            Look(wrap=False, across="right", rule="thin", indent=1, digits=cents),
+        ),
         "date": (_("Table date"), Look(wrap=False, across="left", rule="thin", digits=date, indent=1)),
         "square": (_("UN goal"), Look(wrap=False, bold=True, across="center", rule="thin", digits="0")),
         "link": (_("Plan link"), Look(colour=LINK, wrap=False, rule="thin", indent=1)),
@@ -101,11 +114,13 @@ class Styles:
     """The named styles of one workbook, handed out as shared arrays."""
 
     def __init__(self, book: Workbook) -> None:
-        self._book = book
+        self._book: Any = (
+            book  # its lists of fonts, fills and the like are openpyxl's own business, but shared styles need them
+        )
         self._variants: dict[tuple[object, ...], StyleArray] = {}
-        normal = book._named_styles["Normal"]  # the column widths are counted in digits of this font
+        normal = self._book._named_styles["Normal"]  # the column widths are counted in digits of this font
         normal.font = Font(name=TYPEFACE, size=BODY_POINTS, color=INK)
-        book._fonts[0] = normal.font
+        self._book._fonts[0] = normal.font
         self.looks: dict[str, Look] = {}
         self._arrays: dict[str, StyleArray] = {}
         for key, (name, look) in _looks().items():

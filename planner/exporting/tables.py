@@ -9,12 +9,12 @@ from typing import Any
 
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, Cell, Column, Kind
-from planner.exporting import layout
 from planner.errors import Refused
+from planner.exporting import layout
 from planner.exporting.book import MOST_CHARACTERS, Page, units
 from planner.exporting.figures import number_of
 from planner.exporting.identity import GOAL_NUMBER
@@ -128,7 +128,8 @@ def _widen_for_numbers(page: Page, columns: Sequence[Shown], rows: Sequence[Row]
     for place, column in enumerate(columns, 1):
         if column.kind in (Kind.NUMBER, Kind.MONEY):
             written = kroner if column.kind is Kind.MONEY else decimal
-            longest = max((layout.width_for(written(value)) for row in rows if (value := column.value(row))), default=0)
+            values = [value for row in rows if isinstance(value := column.value(row), int | float | Decimal)]
+            longest = max((layout.width_for(written(value)) for value in values), default=0)
             page.widths[place] = max(page.widths[place], longest)
     page.widen([page.widths[place] for place in sorted(page.widths)])
 
@@ -184,7 +185,9 @@ class _Rows:
         page.height(at, layout.row_points(lines))
         for further in range(more):
             at += 1
-            self._write_more(at, number, {place: texts[further] for place, texts in rest.items() if further < len(texts)})
+            self._write_more(
+                at, number, {place: texts[further] for place, texts in rest.items() if further < len(texts)}
+            )
         return at + 1
 
     def _write_more(self, at: int, number: int, texts: dict[int, str]) -> None:

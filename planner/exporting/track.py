@@ -43,7 +43,9 @@ def write_track(book: Book, group: Group) -> Page:
 
 def _write_sdgs(page: Page, row: int, group: Group) -> None:
     """The strategy's UN goals for the track: each name after a square in its colour."""
-    page.heading(row, "   ".join(f"■ {number} {sdg(number).name}" for number in group.sdgs), "lead", colour=group.colour)
+    page.heading(
+        row, "   ".join(f"■ {number} {sdg(number).name}" for number in group.sdgs), "lead", colour=group.colour
+    )
     page.colour_squares(row, [sdg(number).colour for number in group.sdgs])
 
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
-import builders
-from openpyxl import Workbook, load_workbook
+import builders  # noqa: E402
+from openpyxl import Workbook, load_workbook  # noqa: E402
 
-from planner.exporting import export
-from planner.records import PlanRecord
+from planner.exporting import export  # noqa: E402
+from planner.records import PlanRecord  # noqa: E402
 
 _ROUNDS = 3
 

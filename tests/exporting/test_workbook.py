@@ -98,7 +98,9 @@ def test_what_xml_forbids_is_left_out_and_told(tmp_path: Path) -> None:
 
 def test_the_longest_text_goes_on_in_further_rows(exported: Callable[..., Workbook]) -> None:
     words = " ".join(f"ord{number}" for number in range(4000))
-    sheet = exported(builders.initiative(number=7, description=words[:32_767], track=builders.READING))["1 Læsning og kultur"]
+    sheet = exported(builders.initiative(number=7, description=words[:32_767], track=builders.READING))[
+        "1 Læsning og kultur"
+    ]
     pieces = [str(text) for text in column(sheet, "Beskrivelse")]
     joined = " ".join(piece.removeprefix("… ").removesuffix(" …") for piece in pieces)
     assert joined == words[:32_767]
@@ -111,7 +113,13 @@ def test_a_text_that_no_cell_holds_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         export(builders.plan(endless), builders.strategy(), tmp_path / "plan.xlsx", today=builders.TODAY)
     assert refused.value.code == "export_text_too_long"
-    assert refused.value.facts == {"number": 7, "title": "Festival", "field": "Beskrivelse", "length": 32_768, "most": 32_767}
+    assert refused.value.facts == {
+        "number": 7,
+        "title": "Festival",
+        "field": "Beskrivelse",
+        "length": 32_768,
+        "most": 32_767,
+    }
     assert list(tmp_path.iterdir()) == []
 
 
@@ -165,13 +173,21 @@ def test_every_chart_has_a_description(committee_file: Path) -> None:
         drawings = [name for name in archive.namelist() if re.match(r"xl/drawings/drawing\d+\.xml", name)]
         assert len(drawings) == 2
         for name in drawings:
-            described = [element.get("descr") for element in ElementTree.fromstring(archive.read(name)).iter() if "cNvPr" in element.tag]
+            described = [
+                element.get("descr")
+                for element in ElementTree.fromstring(archive.read(name)).iter()
+                if "cNvPr" in element.tag
+            ]
             assert any("Kvalitetsuddannelse: 15" in text for text in described if text)
 
 
 def test_the_file_says_what_it_is(committee: Workbook) -> None:
     about = committee.properties
-    assert (about.title, about.subject, about.creator) == ("Handlingsplan 2022", "Strategi 2020-2023", "Ballerup Bibliotekerne")
+    assert (about.title, about.subject, about.creator) == (
+        "Handlingsplan 2022",
+        "Strategi 2020-2023",
+        "Ballerup Bibliotekerne",
+    )
     assert about.language == "da-DK"
 
 
@@ -208,7 +224,9 @@ def test_sheet_names_are_legal_and_unlike_whatever_a_track_is_called(tmp_path: P
     strategy = builders.strategy()
     names = ("A/B: [første] *spor*?", "a b første spor", "Overblik", "x" * 200, "'")
     tracks = tuple(replace(strategy.tracks[0], name=name, short_name="") for name in names)
-    plan = builders.plan(*(builders.initiative(number, f"Indsats {number}", track=name) for number, name in enumerate(names, 1)))
+    plan = builders.plan(
+        *(builders.initiative(number, f"Indsats {number}", track=name) for number, name in enumerate(names, 1))
+    )
     export(plan, replace(strategy, tracks=tracks), tmp_path / "plan.xlsx", today=builders.TODAY)
     titles = load_workbook(tmp_path / "plan.xlsx").sheetnames
     assert len({title.casefold() for title in titles}) == len(titles)
@@ -216,5 +234,7 @@ def test_sheet_names_are_legal_and_unlike_whatever_a_track_is_called(tmp_path: P
 
 
 def test_an_amount_is_shown_with_its_decimals_only_where_it_has_some(exported: Callable[..., Workbook]) -> None:
-    sheet = exported(builders.initiative(1, budget=Decimal("1500")), builders.initiative(2, budget=Decimal("1500.50")))["Overblik"]
+    sheet = exported(builders.initiative(1, budget=Decimal("1500")), builders.initiative(2, budget=Decimal("1500.50")))[
+        "Overblik"
+    ]
     assert [sheet[place].number_format for place in ("I5", "I6")] == ['#,##0" kr."', '#,##0.00" kr."']

@@ -1,0 +1,55 @@
+"""The committee's workbook as text: every cell with its style, compared with the text kept in tests/golden.
+
+After a change that is meant: set GOLDEN=write, run this test once, and look at the difference in git.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import builders
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.exporting import export
+from planner.records import PlanRecord
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+PROFILES = ("committee", "working", "web")
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_workbook_reads_as_before(tmp_path: Path, profile: str) -> None:
+    kept, now = GOLDEN / f"{profile}.txt", dump(tmp_path, profile)
+    if os.environ.get("GOLDEN") == "write":
+        kept.write_text(now, "utf-8")
+    assert now == kept.read_text("utf-8")
+
+
+def dump(folder: Path, profile: str) -> str:
+    """Each sheet of the workbook: what it prints like, its tables, and its cells row by row."""
+    path = folder / f"{profile}.xlsx"
+    export(_plan(), builders.strategy(), path, profile=profile, today=builders.TODAY)
+    return "\n".join(line for sheet in load_workbook(path) for line in _sheet(sheet)) + "\n"
+
+
+def _plan() -> PlanRecord:
+    """Four initiatives, one of each track and one that cuts across them."""
+    sample = builders.sample_plan()
+    return replace(sample, initiatives=tuple(sample.initiatives[place] for place in (0, 1, 10, 23)))
+
+
+def _sheet(sheet: Worksheet) -> Iterator[str]:
+    yield f"=== {sheet.title} ({sheet.sheet_state}) print {sheet.print_area or '-'} repeat {sheet.print_title_rows or '-'}"
+    yield from (f"table {table.name} {table.ref}" for table in sheet.tables.values())
+    yield from (f"merged {area}" for area in sorted(map(str, sheet.merged_cells.ranges)))
+    for row in sheet:
+        height = sheet.row_dimensions[row[0].row].height
+        shown = [f"{cell.coordinate} {cell.value!r} [{cell.style}]" for cell in row if cell.value is not None]
+        if shown:
+            yield f"-- {height or ''}"
+            yield from shown
