@@ -50,9 +50,9 @@ def summaries(session: Session) -> tuple[PlanSummary, ...]:
     return tuple(PlanSummary(*row) for row in session.execute(counted))
 
 
-def row(session: Session, year: int) -> ActionPlan:
+def row(session: Session, year: int, *loading: ORMOption) -> ActionPlan:
     """The plan of `year` as a mapped row. Raises Refused plan_missing or plan_none."""
-    plan = session.scalar(select(ActionPlan).where(ActionPlan.year == year))
+    plan = session.scalar(select(ActionPlan).where(ActionPlan.year == year).options(*loading))
     if plan is None:
         years = session.scalars(select(ActionPlan.year).order_by(ActionPlan.year)).all()
         if not years:
@@ -63,8 +63,7 @@ def row(session: Session, year: int) -> ActionPlan:
 
 def plan(session: Session, year: int) -> PlanRecord:
     """The whole plan of `year`. Raises Refused plan_missing or plan_none."""
-    found = row(session, year)
-    session.scalars(select(Initiative).where(Initiative.plan_id == found.id).options(*_whole_initiative())).all()
+    found = row(session, year, selectinload(ActionPlan.initiatives).options(*_whole_initiative()))  # pyright: ignore[reportArgumentType]
     return plan_record(found)
 
 

@@ -1,0 +1,10 @@
+"""Every benchmark, one after another: figures side by side, measured in one run. Nothing here can fail a build."""
+
+from __future__ import annotations
+
+import bench_edit
+import bench_export
+import bench_start
+
+for benchmark in (bench_start, bench_edit, bench_export):
+    benchmark.main()
