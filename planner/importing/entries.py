@@ -18,7 +18,15 @@ from planner.importing.account import CellUse, ReadingProblem, Use, quoted, valu
 from planner.importing.goal_block import GoalBlock
 from planner.importing.grid import CellError, Place, Uncached, Value, address
 from planner.importing.headings import NOTES
-from planner.records import FollowUpRecord, InitiativeRecord, MilestoneRecord, Period, PersonRecord, SdgLink, SourceRecord
+from planner.records import (
+    FollowUpRecord,
+    InitiativeRecord,
+    MilestoneRecord,
+    Period,
+    PersonRecord,
+    SdgLink,
+    SourceRecord,
+)
 from planner.values.dates import read_date
 from planner.values.lists import read_lines, read_list
 from planner.values.money import read_money

@@ -104,7 +104,7 @@ _LEADING_NUMBER = re.compile(r"^[0-9]{1,2}[.)]?\s+|^[a-z][.)]\s+")
 
 def _bare(words: str) -> str:
     """Without what stands in brackets, a year, or a number in front."""
-    return _LEADING_NUMBER.sub("", _YEARS.sub(" ", _BRACKETS.sub(" ", words))).strip(" *?!:-–_.,/ ")
+    return _LEADING_NUMBER.sub("", _YEARS.sub(" ", _BRACKETS.sub(" ", words))).strip(" *?!:-–_.,/")
 
 
 _WORDY = 5

@@ -1,4 +1,4 @@
-"""Our own workbook, known by its hidden sheet `_planner`: where its tables stand now, and which row is which.
+"""Our own workbook, known by its hidden sheet `_planner`: which sheet of today is which of those that went out.
 
 Nothing is taken for granted but the headings and the numbers: sheets may be renamed, copied, sorted or deleted,
 columns moved, hidden or inserted, rows added, titles above the table gone.
@@ -6,71 +6,23 @@ columns moved, hidden or inserted, rows added, titles above the table gone.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from planner.columns import GOAL_COLUMNS
 from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use
-from planner.importing.draft import ColumnReading, Draft, SheetReading
-from planner.importing.grid import Book, CellError, Sheet, Uncached, Value, letters
+from planner.importing.draft_records import ColumnReading, Draft, SheetReading
+from planner.importing.grid import Book, Sheet, letters
+from planner.importing.own_identity import (
+    GOAL_KEYS,
+    NUMBER,
+    OWN_SHEET,
+    Exported,
+    OwnTable,
+    OwnWorkbook,
+    numbered_rows,
+    read_identity,
+)
 from planner.values.text import plain
-from planner.words import LANGUAGES
-
-OWN_SHEET = "_planner"
-FORMAT = 1
-NUMBER = "number"
-GOAL_NUMBER = "goal_no"
-
-GOAL_KEYS = frozenset(column.key for column in GOAL_COLUMNS)
-
-CellKey = tuple[str, int, int, str]
-"""Sheet as exported, *Nr.*, goal number (0: the initiative), column key."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Exported:
-    """What the hidden sheet says: the workbook as it went out."""
-
-    year: int
-    profile: str
-    language: str
-    ids: dict[int, str] = field(default_factory=dict[int, str])
-    columns: dict[str, list[tuple[str, str]]] = field(default_factory=dict[str, list[tuple[str, str]]])
-    prints: dict[CellKey, str] = field(default_factory=dict[CellKey, str])
-    wholes: dict[CellKey, str] = field(default_factory=dict[CellKey, str])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnTable:
-    """A sheet of today that is one of those exported. `keys` gives the column of each key, `added` the columns that
-    somebody put in, with their headings; `shown` those that only show something."""
-
-    sheet: Sheet
-    exported_as: str
-    header_row: int
-    keys: Mapping[str, int]
-    headings: Mapping[str, str]
-    added: Mapping[int, str]
-    shown: frozenset[int]
-    missing: tuple[str, ...] = ()
-
-    @property
-    def is_of_goals(self) -> bool:
-        return GOAL_NUMBER in self.keys
-
-    def value(self, row: int, key: str) -> Value | None:
-        """The cell of a key in a row."""
-        return self.sheet.cells.get((row, self.keys[key])) if key in self.keys else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWorkbook:
-    """The export and what has become of it."""
-
-    exported: Exported
-    tables: tuple[OwnTable, ...]
 
 
 def read_own(book: Book, sheets: Sequence[str]) -> Draft | None:
@@ -115,43 +67,6 @@ def read_own(book: Book, sheets: Sequence[str]) -> Draft | None:
         problems=tuple(problems),
         own=OwnWorkbook(exported=exported, tables=tuple(tables)),
     )
-
-
-def read_identity(sheet: Sheet) -> Exported | None:
-    """The hidden sheet's rows; None where they don't begin as ours do. Rows that make no sense are passed over."""
-    rows = sheet.rows()
-    first = rows.get(1, {})
-    year, language = first.get(3), first.get(5)
-    if first.get(1) != "planner" or first.get(2) != FORMAT or not isinstance(year, int) or not 1990 <= year <= 2100:
-        return None
-    found = Exported(
-        year=year, profile=str(first.get(4, "")), language=language if isinstance(language, str) and language in LANGUAGES else "da"
-    )
-    for row in rows.values():
-        match row:
-            case {1: "initiative", 2: int(number), 3: str(uuid)}:
-                found.ids[number] = uuid
-            case {1: "column", 2: sheet_name, 4: heading}:
-                key = row.get(3, "")
-                found.columns.setdefault(str(sheet_name), []).append((str(key), str(heading)))
-            case {1: "cells", 2: sheet_name, 3: int(number), 4: int(goal), 5: str(marks)}:
-                for key, _, mark in (part.partition("=") for part in marks.split()):
-                    found.prints[str(sheet_name), number, goal, key] = mark
-            case {1: "split", 2: sheet_name, 3: int(number), 4: int(goal), 5: str(key), 6: mark}:
-                found.wholes[str(sheet_name), number, goal, key] = _print(mark)
-            case _:
-                continue
-    return found
-
-
-def goal_of(key: str, goal: int) -> int:
-    """The goal that a cell in a goal's row is about; 0 for a column of the initiative that stands beside it."""
-    return goal if key in GOAL_KEYS else 0
-
-
-def _print(mark: Value) -> str:
-    """A fingerprint; one of digits alone may come back as a number."""
-    return f"{mark:012d}" if isinstance(mark, int) else str(mark)
 
 
 def _is_ours(sheet: Sheet, exported: Exported) -> bool:
@@ -216,7 +131,7 @@ def _resemblance(table: OwnTable, exported: Exported) -> tuple[float, float]:
     headings = exported.columns[table.exported_as]
     there = (len(table.keys) + len(table.shown)) / max(len(headings), 1)
     listed = {number for name, number, _goal, _key in exported.prints if name == table.exported_as}
-    here = {number for row, number in numbers(table) if row and number in listed}
+    here = {number for _row, number, more in numbered_rows(table) if not more and number in listed}
     return round(there, 2), len(here) / max(len(listed), 1)
 
 
@@ -251,42 +166,8 @@ def _table(sheet: Sheet, name: str, exported: Exported) -> OwnTable | None:
         exported_as=name,
         header_row=best_row,
         keys=keys,
-        headings={key: heading for key, heading in headings.values()},
+        headings=dict(headings.values()),
         added=added,
         shown=frozenset(shown),
         missing=tuple(heading for key, heading in headings.values() if key and key not in keys),
     )
-
-
-_NUMBER = re.compile(r"\s*(?P<number>[0-9]{1,6})\s*(?:\.0)?\s*(?P<more>\(.+\))?\s*")
-
-
-def numbers(table: OwnTable) -> list[tuple[int, int | None]]:
-    """Each row below the headings with its *Nr.* (None without one); further rows of a long text are left aside."""
-    return [(row, number) for row, number, more in numbered_rows(table) if not more]
-
-
-def numbered_rows(table: OwnTable) -> list[tuple[int, int | None, bool]]:
-    """Each row below the headings: its number, its *Nr.*, and whether it goes on with a text ("7 (fortsat)")."""
-    found: list[tuple[int, int | None, bool]] = []
-    for row in sorted({row for row, _column in table.sheet.cells if row > table.header_row}):
-        number, more = number_of(table.value(row, NUMBER))
-        found.append((row, number, more))
-    return found
-
-
-def number_of(value: Value | None) -> tuple[int | None, bool]:
-    """The *Nr.* in a cell, and whether it marks a row that goes on."""
-    match value:
-        case bool() | None | CellError() | Uncached():
-            return None, False
-        case int():
-            return value, False
-        case float():
-            return (int(value), False) if value.is_integer() else (None, False)
-        case str():
-            found = _NUMBER.fullmatch(value)
-            return (int(found["number"]), found["more"] is not None) if found else (None, False)
-        case _:
-            return None, False
-

@@ -14,15 +14,15 @@ from planner.columns import Cell, as_text
 from planner.errors import Refused
 from planner.fingerprint import fingerprint
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
-from planner.importing.comparing import assembled, plain_rows
 from planner.importing.differences import changes, new_values
-from planner.importing.draft import Draft, DraftRow
+from planner.importing.draft_records import Draft, DraftRow
 from planner.importing.grid import CellError, Uncached, Value, address
-from planner.importing.own import NUMBER, OwnWorkbook, goal_of
+from planner.importing.own_identity import NUMBER, OwnWorkbook, goal_of
 from planner.importing.own_proposals import added_notes, goal_of_row, proposals, untitled
 from planner.importing.own_rows import OwnRow, Prints, as_cell, own_rows, same_but_for_breaks
 from planner.importing.own_values import ORDER, is_known, put, written
 from planner.importing.preview import Action, Preview, RowPreview
+from planner.importing.row_previews import assembled, plain_rows
 from planner.importing.settling import Names
 from planner.records import InitiativeRecord, PlanRecord, SourceRecord
 from planner.values.lists import read_lines, write_lines
@@ -163,7 +163,7 @@ class _Comparing:
             return isinstance(mine, str) and isinstance(whole, str) and same_but_for_breaks(mine, whole)
         return False
 
-    def _goal_place(self, it: _Known, goal: int) -> int | None | bool:
+    def _goal_place(self, it: _Known, goal: int) -> int | bool | None:
         """Where the exported goal stands in the plan now: None for the initiative itself, False where it is gone."""
         if goal == 0:
             return None

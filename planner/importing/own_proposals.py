@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
-from planner.importing.draft import Draft, DraftRow
+from planner.importing.draft_records import Draft, DraftRow
 from planner.importing.entries import EntryReader
 from planner.importing.grid import CellError, Uncached, Value
-from planner.importing.own import GOAL_KEYS, GOAL_NUMBER, NUMBER, OwnWorkbook
+from planner.importing.own_identity import GOAL_KEYS, GOAL_NUMBER, NUMBER, OwnWorkbook
 from planner.importing.own_rows import OwnRow
 from planner.records import GoalRecord, InitiativeRecord
 from planner.values.text import plain, tidy
@@ -40,32 +40,26 @@ def proposals(
 
 def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, copied: bool) -> DraftRow:
     first = min(rows, key=lambda row: row.table.is_of_goals)
-    fields = frozenset(_field(key) for row in rows for key in row.table.keys)
-    given: set[str] = set()
+    reader = EntryReader(
+        draft.file, first.table.sheet.name, own.exported.year, frozenset(_field(key) for row in rows for key in row.table.keys)
+    )
     uses: list[CellUse] = []
     problems: list[ReadingProblem] = []
-    reader = EntryReader(draft.file, first.table.sheet.name, own.exported.year, fields)
-    said: set[str] = set()
+    of_goals = [row for row in rows if row.table.is_of_goals]
+    # a goals' sheet says more of the goals than the one cell of a track's sheet
+    said: set[str] = {"goals"} if of_goals else set()
     for row in rows:
-        reader.sheet = row.table.sheet.name
-        by_column = {column: key for key, column in row.table.keys.items()}
-        pieces = {key: row.value(key) for key in row.keys()}  # noqa: SIM118
-        for number in (row.row, *row.further):
-            for column, value in cells[row.table.sheet.name].get(number, {}).items():
-                key = by_column.get(column)
-                place = (number, column)
-                if column in row.table.shown:
-                    uses.append(CellUse(reader.sheet, place, value, Use.LEFT_OUT, reason="computed"))
-                elif key in (NUMBER, GOAL_NUMBER) or (key in said and not key in GOAL_KEYS) or number != row.row:
-                    uses.append(CellUse(reader.sheet, place, value, Use.VALUE, key or "notes"))
-                elif key is not None:
-                    said.update(_says(key))
-                    whole = pieces[key]
-                    reader.read(place, value if whole is None else whole, _field(key), row.table.headings[key])
-                else:
-                    reader.read(place, value, "notes", row.table.added.get(column, ""))
+        if not row.table.is_of_goals:
+            uses += _read_row(reader, row, cells, said)
+    reader.end_row()
+    by_goal: dict[object, list[OwnRow]] = {}
+    for row in of_goals:
+        by_goal.setdefault(row.goal or (row.table.sheet.name, row.row), []).append(row)
+    for group in by_goal.values():
+        mine = set(said)
+        for row in group:
+            uses += _read_row(reader, row, cells, mine)
         reader.end_row()
-    given |= reader.given
     record = reader.record()
     if copied:
         problems.append(ReadingProblem(
@@ -78,15 +72,32 @@ def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, c
         uses=(*reader.uses, *uses),
         problems=(*reader.problems, *problems),
         people=tuple(dict.fromkeys(reader.people)),
-        given=frozenset(given),
+        given=frozenset(reader.given),
         headings={_field(key): heading for key, heading in first.table.headings.items()},
         hints=_hints(rows),
     )
 
 
-def _says(key: str) -> set[str]:
-    """The keys that need no second reading on another sheet."""
-    return {"goals", "text"} if key in ("goals", "text") else {key}
+def _read_row(reader: EntryReader, row: OwnRow, cells: Rows, said: set[str]) -> list[CellUse]:
+    """Read the row's cells, but not what another sheet has said already; returns the cells that are not read themselves."""
+    table = row.table
+    reader.sheet = table.sheet.name
+    by_column = {column: key for key, column in table.keys.items()}
+    uses: list[CellUse] = []
+    for number in (row.row, *row.further):
+        for column, value in cells[reader.sheet].get(number, {}).items():
+            key, place = by_column.get(column), (number, column)
+            if column in table.shown:
+                uses.append(CellUse(reader.sheet, place, value, Use.LEFT_OUT, reason="computed"))
+            elif key is None:
+                reader.read(place, value, "notes", table.added.get(column, ""))
+            elif key in (NUMBER, GOAL_NUMBER) or key in said or number != row.row:
+                uses.append(CellUse(reader.sheet, place, value, Use.VALUE, key))
+            else:
+                said.add(key)
+                whole = row.value(key)
+                reader.read(place, value if whole is None else whole, _field(key), table.headings[key])
+    return uses
 
 
 def _field(key: str) -> str:

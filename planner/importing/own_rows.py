@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from planner.columns import Cell
 from planner.fingerprint import fingerprint
 from planner.importing.grid import CellError, Place, Uncached, Value
-from planner.importing.own import GOAL_NUMBER, NUMBER, Exported, OwnTable, OwnWorkbook, goal_of, number_of, numbered_rows
+from planner.importing.own_identity import (
+    GOAL_NUMBER,
+    NUMBER,
+    Exported,
+    OwnTable,
+    OwnWorkbook,
+    goal_of,
+    number_of,
+    numbered_rows,
+)
 
 MORE = "…"
 """Ends a piece of a long text that goes on in the next row, and begins that row's piece."""

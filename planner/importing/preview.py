@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.importing.account import CellUse, Counts, ReadingProblem, Use, counts, value_words
 from planner.importing.differences import Change
-from planner.importing.draft import SheetReading
+from planner.importing.draft_records import SheetReading
 from planner.records import InitiativeRecord, PersonRecord, SourceRecord
 from planner.records.json import to_json as record_json
 from planner.words.readings import left_out_words, match_words

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from planner.importing.account import ReadingProblem, Use
-from planner.importing.draft import DraftRow
+from planner.importing.draft_records import DraftRow
 from planner.records import StrategyRecord
 from planner.records.strategy import CROSS_CUTTING
 from planner.values.text import plain, shown, tidy

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from planner.errors import CannotRead, Refused
 from planner.records import StrategyRecord, TrackRecord
@@ -236,7 +237,7 @@ def _aims(pieces: list[_Piece]) -> tuple[str, ...]:
     """What "Vi vil" follows a sentence about the vision."""
     for piece in pieces:
         sentences = re.split(r"(?<=[.!?])\s+", piece.text)
-        for sentence, following in zip(sentences, sentences[1:], strict=False):
+        for sentence, following in pairwise(sentences):
             if re.search(r"\b[Vv]ision 20[0-9]{2}", sentence) and _WE_WILL.match(following):
                 said = _WE_WILL.sub("", following).strip(" .")
                 return tuple(_capital(part) for part in re.split(r",\s*|\s+og\s+", said) if part)

@@ -9,11 +9,10 @@ from planner.db import Store
 from planner.errors import Refused
 from planner.importing.apply import Applicable
 from planner.importing.comparing import compare
-from planner.importing.draft import Draft
+from planner.importing.draft_records import Draft
 from planner.importing.preview import Preview
 from planner.queries import plans, registers, strategies
 from planner.records import PlanRecord, StrategyRecord
-
 
 Ground = tuple[PlanRecord | None, StrategyRecord, registers.Registers]
 """What a draft is compared with: the plan of its year if there is one, its strategy, the known names."""

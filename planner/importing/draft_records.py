@@ -1,0 +1,67 @@
+"""What a file was understood as: its sheets, its rows, and what became of each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planner.importing.account import CellUse, ReadingProblem
+from planner.importing.own_identity import OwnWorkbook
+from planner.records import InitiativeRecord, PersonRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnReading:
+    """A column of a table and the field it was read as; `because` is a code of `headings.Match`."""
+
+    column: str
+    heading: str
+    field: str
+    confidence: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetReading:
+    """What was made of a sheet. `hint` is what its name and titles say, where a track may be named."""
+
+    name: str
+    used: bool
+    hidden: bool = False
+    year: int | None = None
+    header_rows: tuple[int, ...] = ()
+    first_row: int | None = None
+    last_row: int | None = None
+    columns: tuple[ColumnReading, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """An initiative as the sheet says it. `given` names the fields that the sheet speaks of at all;
+    `headings` the heading by field, for what must be kept as a note; `skipped` is the code of why it is no initiative."""
+
+    sheet: str
+    row: int
+    record: InitiativeRecord
+    uses: tuple[CellUse, ...] = ()
+    problems: tuple[ReadingProblem, ...] = ()
+    people: tuple[PersonRecord, ...] = ()
+    given: frozenset[str] = frozenset()
+    headings: Mapping[str, str] = field(default_factory=dict[str, str])
+    hints: tuple[str, ...] = ()
+    skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A file as it was understood. `uses` are the cells that belong to no row; with those of the rows they are all."""
+
+    file: str
+    sha256: str
+    year: int
+    sheets: tuple[SheetReading, ...]
+    rows: tuple[DraftRow, ...]
+    uses: tuple[CellUse, ...] = ()
+    problems: tuple[ReadingProblem, ...] = ()
+    own: OwnWorkbook | None = None

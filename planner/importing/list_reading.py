@@ -1,0 +1,159 @@
+"""A book that somebody else made: its tables are found, the year is settled, each used sheet is read.
+
+A bad row never fails the whole: it is kept with its problem. Nothing here knows the plan or the strategy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from planner.errors import Refused
+from planner.importing.account import ReadingProblem
+from planner.importing.draft_records import ColumnReading, Draft, SheetReading
+from planner.importing.grid import Book, Sheet, address, letters
+from planner.importing.list_rows import TableReading, Taken
+from planner.importing.table_records import Table
+from planner.importing.tables import find_tables
+from planner.importing.years import only_year, years_in
+
+
+def read_lists(book: Book, visible: list[Sheet], year: int | None, chosen: Sequence[str]) -> Draft:
+    """The lists of initiatives on the visible sheets. Raises Refused as `read_draft`."""
+    return _Reading(book, visible, year, chosen).draft()
+
+
+class _Reading:
+    def __init__(self, book: Book, visible: list[Sheet], year: int | None, chosen: Sequence[str]) -> None:
+        self._book, self._visible, self._chosen = book, visible, chosen
+        self._tables = {sheet.name: find_tables(sheet) for sheet in visible if not chosen or sheet.name in chosen}
+        self._years = {sheet.name: self._year_of(sheet) for sheet in visible}
+        self._year = year if year is not None else self._settled_year()
+        self._taken = Taken()
+        self._taken.problems += [ReadingProblem("warning", it.code, it.sheet, "", it.value) for it in book.notices]
+
+    def draft(self) -> Draft:
+        readings = [self._sheet(sheet) for sheet in self._book.sheets]
+        if not any(reading.used for reading in readings):
+            self._taken.problems.append(ReadingProblem("error", "no_table", value=self._book.file))
+        return Draft(
+            file=self._book.file,
+            sha256=self._book.sha256,
+            year=self._year,
+            sheets=tuple(readings),
+            rows=tuple(self._taken.rows),
+            uses=tuple(self._taken.uses),
+            problems=tuple(self._taken.problems),
+        )
+
+    # the year
+
+    def _year_of(self, sheet: Sheet) -> int | None:
+        """By the sheet's name, else by the one year in its titles."""
+        by_name = only_year(sheet.name)
+        if by_name is not None or not self._tables.get(sheet.name):
+            return by_name
+        named = {year for text in _titles(sheet, self._tables[sheet.name]) for year in years_in(text)}
+        return named.pop() if len(named) == 1 else None
+
+    def _settled_year(self) -> int:
+        found = sorted({year for name, year in self._years.items() if year is not None and self._tables.get(name)})
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Refused("import_year_unknown", file=self._book.file, years=[str(year) for year in found])
+        by_file = only_year(self._book.file)
+        if by_file is not None:
+            return by_file
+        if not any(self._tables.values()):
+            raise Refused("import_no_table", file=self._book.file)
+        raise Refused("import_no_year", file=self._book.file)
+
+    def _is_other_year(self, sheet: Sheet) -> bool:
+        year = self._years[sheet.name]
+        if year is None or year == self._year:
+            return False
+        # a title may be left from the file that was copied; it counts only beside a sheet of the asked year
+        return only_year(sheet.name) == year or self._year in self._years.values()
+
+    # a sheet
+
+    def _sheet(self, sheet: Sheet) -> SheetReading:
+        if sheet.hidden:
+            return SheetReading(name=sheet.name, used=False, hidden=True)
+        year = self._years[sheet.name]
+        tables = self._tables.get(sheet.name, ())
+        reason = (
+            "sheet_not_chosen"
+            if self._chosen and sheet.name not in self._chosen
+            else "sheet_other_year"
+            if self._is_other_year(sheet)
+            else "no_table_in_sheet"
+            if not tables
+            else ""
+        )
+        if reason:
+            self._taken.leave_out(sheet, sorted(sheet.cells), reason)
+            return SheetReading(name=sheet.name, used=False, year=year)
+        return self._used_sheet(sheet, tables, year)
+
+    def _used_sheet(self, sheet: Sheet, tables: tuple[Table, ...], year: int | None) -> SheetReading:
+        hints = (sheet.name, *_titles(sheet, tables))
+        rows = sheet.rows()
+        first = tables[0].header_rows[0]
+        for row in [row for row in rows if row < first]:
+            self._taken.structure(sheet, [(row, column) for column in rows[row]])
+        before = len(self._taken.rows)
+        for table in tables:
+            for row in table.header_rows:
+                self._taken.structure(sheet, [(row, column) for column in rows.get(row, {})])
+            TableReading(self._book.file, self._year, sheet, table, hints, self._taken).read()
+        self._note_hidden(sheet)
+        if len(self._taken.rows) == before:
+            self._taken.problems.append(ReadingProblem("warning", "no_rows", sheet.name))
+        table = tables[0]
+        return SheetReading(
+            name=sheet.name,
+            used=True,
+            year=year if year is not None else self._year,
+            header_rows=table.header_rows,
+            first_row=table.first_row,
+            last_row=max(table.last_row for table in tables),
+            columns=tuple(
+                ColumnReading(
+                    column=letters(number), heading=it.heading, field=it.field,
+                    confidence=it.match.confidence, because=it.match.because,
+                )
+                for number, it in sorted(table.columns.items())
+            ),
+            hints=hints,
+        )  # fmt: skip
+
+    def _note_hidden(self, sheet: Sheet) -> None:
+        rows = {row for row, _column in sheet.cells}
+        columns = {column for _row, column in sheet.cells}
+        if hidden := sorted(rows & sheet.hidden_rows):
+            self._taken.problems.append(ReadingProblem("warning", "rows_hidden", sheet.name, value=_ranges(hidden, str)))
+        if hidden := sorted(columns & sheet.hidden_columns):
+            self._taken.problems.append(ReadingProblem("warning", "columns_hidden", sheet.name, value=_ranges(hidden, letters)))
+        for place, comment in sheet.comments.items():
+            if comment.strip() and place in sheet.cells:
+                self._taken.problems.append(
+                    ReadingProblem("warning", "comment_left", sheet.name, address(place), comment.strip()[:200])
+                )
+
+
+def _titles(sheet: Sheet, tables: tuple[Table, ...]) -> tuple[str, ...]:
+    """The texts above the first table."""
+    first = tables[0].header_rows[0]
+    return tuple(value for (row, _column), value in sorted(sheet.cells.items(), key=lambda it: it[0]) if row < first and isinstance(value, str))
+
+
+def _ranges(numbers: list[int], name: Callable[[int], str]) -> str:
+    """ "3-5, 9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(name(run[0]) if len(run) == 1 else f"{name(run[0])}-{name(run[-1])}" for run in runs)

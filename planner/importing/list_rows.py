@@ -1,0 +1,147 @@
+"""The rows of one table become initiatives: each entry with the rows that add to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from planner.importing.account import CellUse, ReadingProblem, Use, value_words
+from planner.importing.draft_records import DraftRow
+from planner.importing.entries import EntryReader
+from planner.importing.grid import Place, Sheet
+from planner.importing.table_records import RowKind, Table, TableRow
+from planner.records import InitiativeRecord
+from planner.values.text import plain
+
+
+@dataclass(slots=True)
+class Taken:
+    """What is gathered from the tables of a file: rows, the cells that belong to none, problems."""
+
+    rows: list[DraftRow] = field(default_factory=list[DraftRow])
+    uses: list[CellUse] = field(default_factory=list[CellUse])
+    problems: list[ReadingProblem] = field(default_factory=list[ReadingProblem])
+
+    def structure(self, sheet: Sheet, places: list[Place]) -> None:
+        """These cells are titles, headings, bands or filled-down tracks."""
+        self.uses += [CellUse(sheet.name, place, sheet.cells[place], Use.STRUCTURE) for place in places]
+
+    def leave_out(self, sheet: Sheet, places: list[Place], reason: str) -> None:
+        """These cells are none of the plan's."""
+        self.uses += [CellUse(sheet.name, place, sheet.cells[place], Use.LEFT_OUT, reason=reason) for place in places]
+
+
+_LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BELOW: "below_table"}
+
+
+class TableReading:
+    """Reads one table into `taken`. `hints` are texts in which the track may be named."""
+
+    def __init__(self, file: str, year: int, sheet: Sheet, table: Table, hints: tuple[str, ...], taken: Taken) -> None:
+        self._file, self._year, self._hints, self._taken = file, year, hints, taken
+        self._sheet, self._table = sheet, table
+        self._cells = sheet.rows()
+        self._shared = _shared_cells(sheet, table)
+        self._fields = frozenset(it.field for it in table.columns.values())
+        self._headings = {it.field: it.heading for it in reversed(list(table.columns.values()))}
+        self._track_column = next((number for number, it in table.columns.items() if it.field == "track"), None)
+        self._fills_down = self._track_fills_down()
+        self._track: Place | None = None
+
+    def read(self) -> None:
+        """Every row of the table, in order."""
+        entry: list[TableRow] = []
+        for row in self._table.rows:
+            if row.kind is RowKind.MORE and entry:
+                entry.append(row)
+                continue
+            self._finish(entry)
+            entry = []
+            places = [(row.row, column) for column in self._cells[row.row]]
+            if row.kind is RowKind.ENTRY:
+                entry = [row]
+            elif row.kind in (RowKind.BAND, RowKind.HEADING):
+                self._taken.structure(self._sheet, places)
+            elif row.kind in _LEFT:
+                self._taken.leave_out(self._sheet, places, _LEFT[row.kind])
+            else:
+                self._untitled(row)
+        self._finish(entry)
+
+    def _finish(self, rows: list[TableRow]) -> None:
+        if not rows:
+            return
+        reader, structure = self._entry(rows)
+        self._taken.structure(self._sheet, structure)
+        record = reader.record()
+        if record.track is None and rows[0].band:
+            record = replace(record, track=rows[0].band)
+            reader.given.add("track")
+        self._taken.rows.append(self._row(rows[0].row, record, reader, tuple(reader.uses)))
+
+    def _untitled(self, row: TableRow) -> None:
+        """A row with content but without a title is no initiative; a person sees it and its cells."""
+        reader, structure = self._entry([row])
+        record = reader.record()
+        left = [
+            CellUse(use.sheet, use.place, use.value, Use.LEFT_OUT, use.field, use.reason or "untitled_row") for use in reader.uses
+        ]
+        left += [
+            CellUse(self._sheet.name, place, self._sheet.cells[place], Use.LEFT_OUT, "track", "untitled_row") for place in structure
+        ]
+        reader.problems.append(ReadingProblem("error", "title_missing", self._sheet.name, left[0].cell if left else ""))
+        self._taken.rows.append(replace(self._row(row.row, record, reader, tuple(left)), skipped="title_missing"))
+
+    def _row(self, row: int, record: InitiativeRecord, reader: EntryReader, uses: tuple[CellUse, ...]) -> DraftRow:
+        return DraftRow(
+            sheet=self._sheet.name, row=row, record=record, uses=uses, problems=tuple(reader.problems),
+            people=tuple(dict.fromkeys(reader.people)), given=frozenset(reader.given), headings=self._headings, hints=self._hints,
+        )  # fmt: skip
+
+    def _entry(self, rows: list[TableRow]) -> tuple[EntryReader, list[Place]]:
+        """The cells of an initiative read in the order of the columns; and those that are structure."""
+        reader = EntryReader(self._file, self._sheet.name, self._year, self._fields)
+        structure: list[Place] = []
+        for row in rows:
+            mine = self._cells[row.row]
+            for number, column in sorted(self._table.columns.items()):
+                place = (row.row, number)
+                if column.field == "track" and self._fills_down:
+                    structure += self._filled_track(place, reader)
+                elif number in mine:
+                    reader.read(place, mine[number], column.field, column.heading)
+                elif place in self._shared and row is rows[0]:
+                    origin = self._shared[place]
+                    reader.read(origin, self._sheet.cells[origin], column.field, column.heading, shared=True)
+            reader.end_row()
+        return reader, structure
+
+    # tracks that are written once and hold for the rows below
+
+    def _track_fills_down(self) -> bool:
+        """Whether the track column names each track once: blanks below it, and no name twice in a row."""
+        if self._track_column is None:
+            return False
+        values = [self._cells[it.row].get(self._track_column) for it in self._table.rows if it.kind is RowKind.ENTRY]
+        named = [plain(value_words(value)) for value in values if value is not None]
+        return bool(named) and len(named) < len(values) and values[0] is not None and len(set(named)) == len(named)
+
+    def _filled_track(self, place: Place, reader: EntryReader) -> list[Place]:
+        """The track in force on this row; its own cell is structure."""
+        own = place in self._sheet.cells
+        if own:
+            self._track = place
+        if self._track is not None:
+            reader.read(self._track, self._sheet.cells[self._track], "track", self._headings.get("track", ""), shared=True)
+        return [place] if own else []
+
+
+def _shared_cells(sheet: Sheet, table: Table) -> dict[Place, Place]:
+    """For each cell of the table under a range merged downwards, the cell that holds its value."""
+    rows = {it.row for it in table.rows if it.kind is RowKind.ENTRY}
+    titles = set(table.title_columns())
+    found: dict[Place, Place] = {}
+    for area in sheet.merges:
+        origin = (area.top, area.left)
+        if area.bottom > area.top and area.left not in titles and origin in sheet.cells and area.top >= table.first_row:
+            found.update({(row, area.left): origin for row in rows if area.top < row <= area.bottom})
+    return found

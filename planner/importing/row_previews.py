@@ -1,0 +1,104 @@
+"""Rows of a draft meet the initiatives of the plan: which is new, which updates, which changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from planner.importing.account import CellUse, ReadingProblem, Use, value_words
+from planner.importing.differences import changes, new_values
+from planner.importing.draft_records import Draft, DraftRow
+from planner.importing.matching import RowMatch, match_rows
+from planner.importing.preview import Action, Preview, RowPreview
+from planner.importing.settling import Names, settle
+from planner.records import PlanRecord
+from planner.values.text import tidy
+
+
+def plain_rows(rows: Iterable[DraftRow], plan: PlanRecord | None, names: Names) -> list[tuple[RowPreview, DraftRow]]:
+    """Each row with its preview; rows that are no initiatives are skipped."""
+    settled = [settle(row, names) for row in rows]
+    entries = [row for row in settled if not row.skipped]
+    matches = iter(match_rows([row.record for row in entries], plan))
+    taken = _numbers_taken(entries, plan)
+    return [
+        (_skipped(row), row) if row.skipped else _row(row, next(matches), taken)
+        for row in settled
+    ]
+
+
+def assembled(draft: Draft, rows: list[tuple[RowPreview, DraftRow]]) -> Preview:
+    """The whole preview: the draft's own cells and problems and those of its rows."""
+    uses = [*draft.uses, *(use for _preview, row in rows for use in row.uses)]
+    order = {sheet.name: number for number, sheet in enumerate(draft.sheets)}
+    problems = [*draft.problems, *(problem for _preview, row in rows for problem in row.problems)]
+    return Preview(
+        file=draft.file,
+        sha256=draft.sha256,
+        year=draft.year,
+        sheets=draft.sheets,
+        rows=tuple(preview for preview, _row in rows),
+        problems=tuple(problems),
+        uses=tuple(sorted(uses, key=lambda use: (order.get(use.sheet, -1), use.place))),
+    )
+
+
+def _numbers_taken(entries: list[DraftRow], plan: PlanRecord | None) -> set[int]:
+    """Numbers that the plan has given or that two rows claim."""
+    numbers = [row.record.number for row in entries if row.record.number is not None]
+    twice = {number for number in numbers if numbers.count(number) > 1} if len(numbers) < 2000 else set(numbers)
+    return twice | {it.number for it in plan.initiatives if it.number} if plan else twice
+
+
+def _skipped(row: DraftRow) -> RowPreview:
+    return RowPreview(
+        sheet=row.sheet, row=row.row, action=Action.SKIP, match=None, confidence=1.0, because=row.skipped,
+        initiative=row.record, certain=False,
+    )  # fmt: skip
+
+
+def _row(row: DraftRow, match: RowMatch, taken: set[int]) -> tuple[RowPreview, DraftRow]:
+    current = match.initiative
+    if current is None:
+        row = _with_free_number(row, taken)
+        return RowPreview(
+            sheet=row.sheet, row=row.row, action=Action.NEW, match=None, confidence=match.confidence,
+            because=match.because, initiative=row.record, sources=row.record.sources, people=row.people,
+            certain=match.certain,
+        ), row  # fmt: skip
+    values = new_values(current, row.record, row.given)
+    return RowPreview(
+        sheet=row.sheet,
+        row=row.row,
+        action=Action.UPDATE if values else Action.SAME,
+        match=current.id,
+        confidence=match.confidence,
+        because=match.because,
+        initiative=replace(current, **values),
+        read=row.record,
+        changes=changes(current, values),
+        values=values,
+        sources=tuple(source for source in row.record.sources if _root(source.field) in values),
+        people=row.people,
+        certain=match.certain,
+    ), row
+
+
+def _root(field: str) -> str:
+    return field.partition(".")[0].partition("[")[0]
+
+
+def _with_free_number(row: DraftRow, taken: set[int]) -> DraftRow:
+    """A number that is another's, in the plan or in the sheet, is kept as a note."""
+    number = row.record.number
+    if number is None or number not in taken:
+        return row
+    heading = tidy(row.headings.get("number", "Nr."))
+    uses: list[CellUse] = [replace(use, use=Use.NOTE) if use.field == "number" else use for use in row.uses]
+    words = next((value_words(use.value) for use in row.uses if use.field == "number"), str(number))
+    note = f"{heading}: {words}"
+    notes = f"{row.record.notes}\n{note}" if row.record.notes else note
+    problem = ReadingProblem("warning", "number_taken", row.sheet, next((u.cell for u in uses if u.field == "number"), ""), words)
+    return replace(
+        row, record=replace(row.record, number=None, notes=notes), uses=tuple(uses), problems=(*row.problems, problem)
+    )

@@ -1,0 +1,65 @@
+"""A table on a sheet: its headings, its columns, and what each of its rows is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from planner.importing.headings import Match
+
+
+class RowKind(Enum):
+    """What a row below the headings is."""
+
+    ENTRY = "entry"
+    MORE = "more"
+    BAND = "band"
+    HEADING = "heading"
+    TOTAL = "total"
+    EXAMPLE = "example"
+    BELOW = "below"
+    UNTITLED = "untitled"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of a table: its heading as written, and the field it was taken for."""
+
+    column: int
+    heading: str
+    match: Match
+
+    @property
+    def field(self) -> str:
+        return self.match.field
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row below the headings; `band` is the text of the last band above it."""
+
+    row: int
+    kind: RowKind
+    band: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of a sheet. `columns` by column number; `rows` those that hold something."""
+
+    header_rows: tuple[int, ...]
+    columns: Mapping[int, TableColumn]
+    rows: tuple[TableRow, ...]
+
+    @property
+    def first_row(self) -> int:
+        return self.rows[0].row if self.rows else self.header_rows[-1] + 1
+
+    @property
+    def last_row(self) -> int:
+        kept = [it.row for it in self.rows if it.kind not in (RowKind.BELOW, RowKind.TOTAL)]
+        return kept[-1] if kept else self.header_rows[-1]
+
+    def title_columns(self) -> list[int]:
+        return [number for number, it in self.columns.items() if it.field == "title"]
