@@ -184,7 +184,8 @@ class EntryReader:
 
     def _period_day(self, part: str, value: Value) -> None:
         try:
-            day = as_date(_plain_cell(value), self._year)
+            # a whole number is a spreadsheet's day number, not a number in words
+            day = as_date(str(value) if isinstance(value, int) else _plain_cell(value), self._year)
             self._set(period=replace(self._record.period, **{part: day}))
         except Refused:
             words = read_period(value_words(value), self._year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -48,7 +49,7 @@ def _by_company(
         words = plain(column.heading)
         if column.field == "track" and words == "goal" and "commitments" not in fields:
             changed[number] = become(column, "goals[].text")
-        if column.field == "commitments" and not words.startswith(("vi vil", "forpligt", "commitment", "objective")):
+        if column.field == "commitments" and re.search("mål|goal", words):
             texts = [value for row in body if isinstance(value := rows.get(row, {}).get(number), str)]
             if texts and not any(plain(text).startswith(("vi vil", "we will", "- vi vil")) for text in texts):
                 changed[number] = become(column, "goals[].text")
