@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 from planner import actions, rules, words
 from planner.cli import telling
 from planner.cli.files import chosen, existing, existing_or_new
+from planner.cli.screen import has_screen
 from planner.cli.speaking import Voice
 from planner.db import Store, backup
 from planner.db.steps import step_to_json, steps
@@ -32,13 +31,6 @@ def window(options: Options, voice: Voice) -> int:  # noqa: ARG001
 
     path = options.path or getattr(options, "file", None)
     return app.run(path, getattr(options, "language", None))
-
-
-def has_screen() -> bool:
-    """Whether somebody can see a window here; without a display Qt would end the process."""
-    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
-        return False
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def demo(options: Options, voice: Voice) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner import demo, rules
 from planner.cli import telling
+from planner.cli.screen import has_screen
 from planner.cli.speaking import Voice
 from planner.db import Store
 from planner.errors import Refused
@@ -23,7 +24,6 @@ MARK = "demo.json"
 
 def run_demo(options: argparse.Namespace, voice: Voice) -> int:
     """Import, continue, draft, check, export; prints totals; opens the window where there is a screen."""
-    from planner.cli.commands import has_screen
     from planner.exporting import export
 
     folder: Path = options.folder

@@ -14,10 +14,8 @@ from planner.model.enums import (
     VersionReason,
 )
 from planner.model.history import ImportRun, Step
-from planner.model.initiative import (
-    FollowUp,
-    Goal,
-    Initiative,
+from planner.model.initiative import FollowUp, Goal, Initiative, Measurement, Milestone, Source
+from planner.model.links import (
     InitiativeAim,
     InitiativeCommitment,
     InitiativeHouse,
@@ -28,9 +26,6 @@ from planner.model.initiative import (
     InitiativeSdg,
     InitiativeSdgTarget,
     InitiativeTargetGroup,
-    Measurement,
-    Milestone,
-    Source,
 )
 from planner.model.plan import ActionPlan, PlanVersion, Round
 from planner.model.registers import House, Partner, Person, TargetGroup
