@@ -9,12 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from planner.columns import Cell
 
 _BYTES = 6
 
 
+@lru_cache(maxsize=20_000, typed=True)  # a title stands in six sheets; typed, since True equals 1
 def fingerprint(cell: Cell) -> str:
     """Twelve hex digits of the cell's content, blind to what Excel and LibreOffice change by themselves.
 

@@ -36,8 +36,7 @@ _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _UNFIT_FOR_SHEET = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 _MOST_OF_TITLE = 31
-_PAGE_PIXELS = 1047  # what A4 landscape holds between the margins at full size, 277 mm at 96 dots an inch
-_A4 = 9
+A4, A3 = 9, 8
 _BLANK_POINTS = 14.0
 
 
@@ -141,7 +140,7 @@ class Page:
         lines = layout.line_count(text, sum(self.widths.values()), bold=look.bold, size=look.size)
         if lines > 1:
             array = styles.wrapping(array)
-            self.sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(self.widths))
+            self._join(row, 1, len(self.widths))
         self.put(row, 1, text, array)
         self.height(row, look.size * 1.3 * lines + 6)
 
@@ -162,7 +161,7 @@ class Page:
         look = self.book.styles.looks[style]
         self.put(row, first, text, self.book.styles[style])
         if last > first:
-            self.sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
+            self._join(row, first, last)
         width = sum(self.widths[column] for column in range(first, last + 1))
         lines = layout.line_count(text, width, bold=look.bold, size=look.size)
         points = layout.row_points(lines, size=look.size) - layout.ROW_PADDING / 2
@@ -175,6 +174,10 @@ class Page:
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{where}'!A1", display=text)
         cell._style = style  # a link would otherwise bring a style of its own
 
+    def _join(self, row: int, first: int, last: int) -> None:
+        """Let a text run across some columns; only outside tables."""
+        self.sheet.merged_cells.add(f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}")
+
     def ruled(self, top: int, last: int, first: int, beyond: int) -> None:
         """A line below each of these rows, also where they have no cells."""
         area = f"{get_column_letter(first)}{top}:{get_column_letter(beyond)}{last}"
@@ -184,10 +187,10 @@ class Page:
     def break_before(self, row: int) -> None:
         self.sheet.row_breaks.append(Break(id=row - 1))
 
-    def printed(self, *, repeat: int | None = None, one_page: bool = False) -> None:
-        """A4 landscape, one page wide, with a footer; `repeat` is the row that heads every page. Call it last."""
+    def printed(self, *, repeat: int | None = None, one_page: bool = False, paper: int = A4) -> None:
+        """Landscape, one page wide, with a footer; `repeat` is the row that heads every page. Call it last."""
         sheet: Any = self.sheet
-        sheet.page_setup.paperSize = _A4
+        sheet.page_setup.paperSize = paper
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = int(one_page)
@@ -212,10 +215,6 @@ class Page:
         above = sum(heights[row].height or layout.row_points(1) for row in range(1, head + 1))
         if above <= tallest:
             self.sheet.freeze_panes = f"A{head + 1}"
-
-    def fills_page(self) -> bool:
-        """Whether the columns together fit between the margins without being made smaller."""
-        return sum(self.widths.values()) * 7 + 5 * len(self.widths) <= _PAGE_PIXELS
 
     def _put_text(self, cell: SheetCell, text: str) -> None:
         if not text:

@@ -38,8 +38,8 @@ def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[
     last = _write_totals(page, at + 1, found)
     _write_contents(page, at, pages)
     _write_legend(page, at + len(pages) + 3)
-    if plan.initiatives:
-        page.heading(last + 2, sdg_headline(plan), "section")
+    page.heading(last + 2, sdg_headline(plan), "section")
+    if any(it.sdgs for it in plan.initiatives):
         _write_chart(page, last + 3, sdg_page)
     page.printed(one_page=True)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planner.exporting.metrics import face
 
@@ -45,6 +46,7 @@ def wrapped(text: str, width: float, *, bold: bool = False, size: float = BODY_P
     return [line for paragraph in _LINE_END.split(text) for line in _broken(paragraph, width, bold, size)]
 
 
+@lru_cache(maxsize=20_000)  # a title stands in six sheets
 def line_count(text: str, width: float, *, bold: bool = False, size: float = BODY_POINTS) -> int:
     """How many lines the text takes in a column of this width."""
     most = room(width) * BODY_POINTS / size

@@ -24,7 +24,8 @@ def write_sdgs(book: Book) -> Page:
     page.heading(1, _("UN goals"))
     page.heading(2, sdg_headline(book.plan), "lead")
     last = _write_counts(page)
-    add_sdg_chart(page.sheet, book.plan, *counted(page), first=(_SUMMARY, 5), beyond=(last + 1, 20))
+    if any(it.sdgs for it in book.plan.initiatives):
+        add_sdg_chart(page.sheet, book.plan, *counted(page), first=(_SUMMARY, 5), beyond=(last + 1, 20))
     head = _write_matrix(page, last + 3) if book.plan.initiatives else None
     page.printed(repeat=head)
     return page

@@ -106,6 +106,7 @@ def write_table(
     writer = _Rows(page, columns, split)
     for row in rows:
         at = writer.write(at, row)
+    page.widen([page.widths[place] for place in sorted(page.widths)])  # "7 (fortsat)" needs more room than 7
     last = max(at - 1, top + 1)
     native_table(page, top, last, [column.heading for column in columns], name)
     return Written(top, last)
@@ -200,6 +201,7 @@ class _Rows:
             text = texts.get(place, "")
             if column.key == "number":
                 text = _("{number} (continued)", number=number)
+                page.widths[place] = max(page.widths[place], layout.width_for(text))
             page.put(at, place, text, styles["quiet" if column.key == "number" else "strong" if bold else "text"])
             lines = max(lines, layout.line_count(text, page.widths[place], bold=bold))
         page.height(at, layout.row_points(lines))

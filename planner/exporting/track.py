@@ -17,6 +17,7 @@ _TALLEST_FROZEN = 260
 def write_track(book: Book, group: Group) -> Page:
     """The sheet of one track."""
     page = book.page(f"{group.ordinal} {group.short_name}" if group.ordinal else group.short_name)
+    page.sheet.sheet_properties.tabColor = group.colour.lstrip("#")
     columns = [of_initiative(key, width=width) for key, width in _KEYS]
     page.widen([column.width for column in columns])
     page.heading(1, group.heading, colour=group.colour)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from openpyxl import Workbook
 
@@ -21,8 +20,6 @@ from planner.exporting.track import write_track
 from planner.exporting.working import write_working
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, language
-
-PROFILES = ("committee", "working", "web")
 
 
 def make_workbook(plan: PlanRecord, strategy: StrategyRecord, *, profile: str, today: dt.date) -> Workbook:
@@ -48,11 +45,6 @@ def make_workbook(plan: PlanRecord, strategy: StrategyRecord, *, profile: str, t
     workbook.active = 0
     _describe(book)
     return workbook
-
-
-def save(workbook: Workbook, path: Path) -> None:
-    """Write the workbook to the path."""
-    workbook.save(path)
 
 
 def _write_sheets(book: Book) -> None:

@@ -6,7 +6,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from planner.columns import PLAN_COLUMNS
-from planner.exporting.book import Book, Page, plan_title
+from planner.exporting.book import A3, Book, Page, plan_title
 from planner.exporting.tables import Row, of_initiative, write_table
 from planner.model import Priority, State
 from planner.values.states import write_state
@@ -28,7 +28,7 @@ def write_working(book: Book) -> Page:
     keys = [column.key for column in columns]
     for key, words in _choices(book).items():
         _offer(page, written.head + 1, written.last + _SPARE_ROWS, keys.index(key) + 1, key, words)
-    page.printed(repeat=written.head)
+    page.printed(repeat=written.head, paper=A3)
     page.sheet.freeze_panes = f"C{written.head + 1}"
     return page
 
