@@ -8,7 +8,7 @@ from planner.words import _, plural
 
 _KEYS: tuple[tuple[str, float], ...] = (
     ("number", 6.5), ("title", 29), ("track", 26), ("sdgs", 13), ("responsible", 12), ("period", 15),
-    ("period.start", 11.5), ("period.end", 11.5), ("budget", 13), ("state", 15.5),
+    ("period.start", 11.5), ("period.end", 11.5), ("budget", 13), ("state", 17),
 )  # fmt: skip
 
 

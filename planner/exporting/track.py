@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.exporting.book import Book, Page
 from planner.exporting.figures import Group, sdg
 from planner.exporting.tables import Row, of_initiative, write_table
@@ -9,7 +11,7 @@ from planner.words import _, plural
 
 _KEYS: tuple[tuple[str, float], ...] = (
     ("number", 6.5), ("title", 21), ("description", 33), ("commitments", 28), ("goals", 31), ("responsible", 11.5),
-    ("period", 13), ("sdgs", 12.5), ("state", 14.5),
+    ("period", 13), ("sdgs", 12.5), ("state", 17),
 )  # fmt: skip
 _TALLEST_FROZEN = 260
 
@@ -21,6 +23,7 @@ def write_track(book: Book, group: Group) -> Page:
     columns = [of_initiative(key, width=width) for key, width in _KEYS]
     page.widen([column.width for column in columns])
     page.heading(1, group.heading, colour=group.colour)
+    page.name = replace(group, name=group.short_name).heading  # the contents have room for the short one
     page.heading(2, summary(group), "lead", colour=group.colour)
     if group.sdgs:
         _write_sdgs(page, 3, group)
