@@ -48,13 +48,11 @@ class Window(QMainWindow):
         super().__init__()
         self.settings, self.ask = settings, ask or Ask()
         self.document, self.tasks = Document(self), Tasks(self)
-        self.initiatives = InitiativesPage(self.document, settings)
-        self.strategy = StrategyPage(self.document)
-        self.start = StartPage()
-        self._pages: dict[str, QWidget] = {"initiatives": self.initiatives, "strategy": self.strategy}
         self._page = "initiatives"
-        self._make_commands()
-        self._lay_out()
+        with theme.undressed():
+            self._make_pages()
+            self._make_commands()
+            self._lay_out()
         self._connect()
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -62,6 +60,12 @@ class Window(QMainWindow):
         self._show_file()
 
     # ---- how it is put together
+
+    def _make_pages(self) -> None:
+        self.initiatives = InitiativesPage(self.document, self.settings)
+        self.strategy = StrategyPage(self.document)
+        self.start = StartPage()
+        self._pages: dict[str, QWidget] = {"initiatives": self.initiatives, "strategy": self.strategy}
 
     def _make_commands(self) -> None:
         document, settings, ask = self.document, self.settings, self.ask

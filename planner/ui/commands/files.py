@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import places
 from planner.errors import PlannerError
@@ -165,12 +165,15 @@ class FileCommands(QObject):
         self.leaving.emit()
         if self._document.path == path:
             self._document.close()
-        if path.exists():
-            path.unlink()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
         if self._switch(self._document.create, path) and self._document.store is not None:
-            demo.build(self._document.store)
-            year = max((summary.year for summary in self._document.summaries), default=None)
-            self._document.choose_plan(year)
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                demo.build(self._document.store)
+            finally:
+                QApplication.restoreOverrideCursor()
+            self._document.choose_plan(demo.YEAR)
             self.said.emit(_("This is an example. Your own plans are untouched; find them under File, Recent files."), False)
 
     def leave(self) -> None:

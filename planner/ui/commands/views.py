@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from planner.ui import icons
@@ -125,4 +126,4 @@ class ViewCommands(QObject):
 
 
 def _keys(commands: Commands, id_: str) -> str:
-    return commands.action(id_).shortcut().toString()
+    return commands.action(id_).shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ui import theme
 from planner.words import _
@@ -40,6 +50,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Found"))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Line(self.list))
         self.list.itemActivated.connect(self.accept)
         self.list.itemClicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -69,11 +80,39 @@ class Palette(QDialog):
     def _search(self, text: str) -> None:
         self.list.clear()
         for offer in found(self._offers, text)[:_MOST]:
-            words = f"{offer.words}   {offer.remark}" if offer.remark else offer.words
-            item = QListWidgetItem(offer.icon or QIcon(), words)
+            item = QListWidgetItem(offer.icon or QIcon(), offer.words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.words} {offer.remark}".rstrip())
             item.setData(Qt.ItemDataRole.UserRole, offer)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+
+
+class _Line(QStyledItemDelegate):
+    """Icon, words, and at the right end the remark."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, option.fontMetrics.height() + 2 * theme.SPACE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        tokens, offer = theme.current(), index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent_soft if chosen else tokens.hover))
+            painter.drawRoundedRect(option.rect, theme.TIGHT, theme.TIGHT)
+        room = option.rect.adjusted(theme.SPACE, 0, -theme.SPACE, 0)
+        if offer.icon is not None and not offer.icon.isNull():
+            offer.icon.paint(painter, QRect(room.left(), room.center().y() - 7, 16, 16))
+        room.setLeft(room.left() + 16 + theme.SPACE)
+        painter.setPen(QColor(tokens.quiet))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, offer.remark)
+        room.setRight(room.right() - option.fontMetrics.horizontalAdvance(offer.remark) - theme.SPACE)
+        painter.setPen(QColor(tokens.text))
+        words = option.fontMetrics.elidedText(offer.words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
 
 
 def found(offers: Sequence[Found], text: str) -> list[Found]:

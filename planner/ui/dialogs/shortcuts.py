@@ -77,4 +77,5 @@ def _group(heading: str, rows: list[tuple[str, str]]) -> QWidget:
         grid.addWidget(QLabel(words), place, 0)
         grid.addWidget(shown, place, 1)
     grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(1, 112)
     return group

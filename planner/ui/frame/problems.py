@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +25,14 @@ from planner.ui.widgets import SectionTitle
 from planner.words import _, plural, problem_words, term
 
 _PROBLEM = Qt.ItemDataRole.UserRole
+
+
+class WholeRows(QStyledItemDelegate):
+    """The selected row shows where one stands; a frame around one of its cells would say less."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class ProblemsPanel(QFrame):
@@ -44,7 +55,7 @@ class ProblemsPanel(QFrame):
         self.list.setColumnCount(3)
         self.list.setHeaderLabels([_("Severity"), _("Initiative"), _("What")])
         self.list.setRootIsDecorated(False)
-        self.list.setAllColumnsShowFocus(True)
+        self.list.setItemDelegate(WholeRows(self.list))
         self.list.setAccessibleName(_("Missing and notices"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

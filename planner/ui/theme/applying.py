@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from string import Template
 
@@ -67,6 +69,20 @@ def choose(choice: str) -> None:
     _look.choice = choice
     _tell_the_platform(app, choice)
     _look.settle()
+
+
+@contextmanager
+def undressed() -> Iterator[None]:
+    """While a whole window is put together: each move of a widget would dress all that hangs on it anew, so the
+    style sheet is put on afterwards, once (0.1 s instead of 0.7 s)."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def current() -> Tokens:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,23 +16,17 @@ _STAYS = 8000
 _COLUMN = 420
 
 
-class Picture(QLabel):
-    """An icon as a picture, redrawn when the theme changes."""
+class Picture(QWidget):
+    """An icon as a picture, in the colours of the theme at the moment of painting."""
 
     def __init__(self, name: str, tone: str = "quiet", size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._tone, self._size = name, tone, size
+        self._name, self._tone = name, tone
         self.setFixedSize(size, size)
-        self._draw()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._draw()
-
-    def _draw(self) -> None:
-        size = QSize(self._size, self._size)
-        self.setPixmap(icons.icon(self._name, self._tone).pixmap(size, self.devicePixelRatio()))
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        icons.paint(QPainter(self), self.rect(), self._name, getattr(theme.current(), self._tone))
 
 
 class ProblemNote(QWidget):

@@ -23,7 +23,7 @@ from planner.importing.preview import Action, Preview
 from planner.ui import theme
 from planner.ui.dialogs.frame import PlainDialog
 from planner.ui.dialogs.importing.delegate import ImportDelegate
-from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, LOOK, DOING, ROW, SOURCE, TITLE, ImportModel
+from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, DOING, LOOK, ROW, SOURCE, TITLE, ImportModel
 from planner.ui.dialogs.importing.words import action_words, problem_line
 from planner.ui.widgets import Chip, Panel, SectionTitle
 from planner.words import _, plural

@@ -51,7 +51,7 @@ class InitiativeForm(QWidget):
         self._make_fields()
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.LOOSE)
+        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.SPACE, theme.LOOSE)
         column.setSpacing(theme.WIDE - 2)
         for part in self._arranged():
             column.addWidget(part)

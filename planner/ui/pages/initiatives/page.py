@@ -154,6 +154,8 @@ class InitiativesPage(QWidget):
         self._left.setCurrentWidget(part)
         if not self.chosen() and self._last in self._flat():
             self.choose([self._last])
+        if self.chosen() != self._shown:  # rows that went took their selection with them
+            self._show_chosen()
 
     def _marks(self) -> dict[str, tuple[str, ...]]:
         """What is missing, in sentences, by initiative; mere notices are no flag in the table."""

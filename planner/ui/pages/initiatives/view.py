@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
 from planner.columns import plan_column
 from planner.ui import theme
@@ -17,7 +17,7 @@ from planner.words import _
 
 _WIDTHS = {"number": 38, "title": 240, "sdgs": 88, "responsible": 86, "period": 98, "state": 120, "budget": 110}
 _USUAL = 130
-_TITLE_AT_LEAST = 150
+_TITLE_AT_LEAST = 138
 
 
 class InitiativeTable(QTreeView):
@@ -49,7 +49,6 @@ class InitiativeTable(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAllColumnsShowFocus(True)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         header = self.header()

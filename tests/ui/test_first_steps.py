@@ -1,0 +1,97 @@
+"""An empty file, its three doors, and the first plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from windows import FakeAsk, accept, add_plan, cancel, press
+
+from planner.ui.commands.table import COMMANDS
+from planner.ui.dialogs.new_plan import NewPlan, proposed_year
+from planner.ui.window import Window
+
+
+def test_an_empty_file_shows_three_doors(window: Window) -> None:
+    assert window._stack.currentWidget() is window.start
+    assert window.side.chooser.accessibleName() == "Plan: Ingen plan endnu"
+    assert window.status.saved.text() == ""
+
+
+def test_the_first_door_asks_for_a_year_and_makes_its_plan(window: Window, ask: FakeAsk, qtbot: QtBot) -> None:
+    def for_2022(dialog: NewPlan) -> None:
+        dialog.year_box.setValue(2022)
+        accept(dialog)
+
+    ask.expect(NewPlan, for_2022)
+    qtbot.mouseClick(window.start.begin, Qt.MouseButton.LeftButton)
+    assert window.document.year == 2022
+    assert window._stack.currentWidget() is window.initiatives
+    assert window.side.chooser.accessibleName() == "Plan: Handlingsplan 2022, Kladde"
+
+
+def test_thinking_better_of_a_new_plan_changes_nothing(window: Window, ask: FakeAsk) -> None:
+    ask.expect(NewPlan, cancel)
+    window.plans.create()
+    assert window.document.summaries == ()
+
+
+def test_a_year_without_strategy_or_with_a_plan_cant_be_chosen(window: Window, ask: FakeAsk) -> None:
+    add_plan(window, 2021)
+    allowed: dict[int, bool] = {}
+
+    def look(dialog: NewPlan) -> None:
+        for year in (2021, 2022, 2035):
+            dialog.year_box.setValue(year)
+            allowed[year] = dialog.yes.isEnabled()
+
+    ask.expect(NewPlan, look)
+    window.plans.create()
+    assert allowed == {2021: False, 2022: True, 2035: False}
+
+
+@pytest.mark.parametrize(("taken", "proposal"), [([2021], 2022), ([2020, 2021, 2022], 2023)])
+def test_the_year_after_the_newest_plan_is_proposed(window: Window, taken: list[int], proposal: int) -> None:
+    assert proposed_year(taken, window.document.known_strategies()) == proposal
+
+
+def test_a_plan_can_continue_the_one_before(window: Window, ask: FakeAsk, three: tuple[str, ...]) -> None:
+    def continue_it(dialog: NewPlan) -> None:
+        dialog._continue.setChecked(True)
+        accept(dialog)
+
+    ask.expect(NewPlan, continue_it)
+    window.plans.create()
+    assert window.document.year == 2023
+    assert [it.continues for it in window.document.plan.initiatives] == list(three)  # type: ignore[union-attr]
+
+
+def test_the_example_lies_in_a_file_of_its_own(window: Window, tmp_path: Path) -> None:
+    own = window.document.path
+    window.files.show_example()
+    assert window.document.path != own
+    assert window.document.year == 2022
+    assert len(window.document.plan.initiatives) > 5  # type: ignore[union-attr]
+    assert own in window.settings.recent_files or window.settings.recent_files[0] == window.document.path
+
+
+def test_every_command_is_on_a_menu_and_can_be_reached_by_its_shortcut(window: Window) -> None:
+    for known in COMMANDS:
+        action = window.commands.action(known.id)
+        assert action.text()
+        assert action in window.menus._menus[known.menu].actions()
+    keys = [keys for known in COMMANDS for keys in known.shortcuts]
+    assert len(keys) == len(set(keys)), "two commands have the same shortcut"
+
+
+def test_commands_that_make_no_sense_are_off(window: Window, qtbot: QtBot) -> None:
+    assert not window.commands.action("new_initiative").isEnabled()
+    assert not window.commands.action("undo").isEnabled()
+    add_plan(window, 2022)
+    assert window.commands.action("new_initiative").isEnabled()
+    assert window.commands.action("undo").text() == "Fortryd: Opret plan"
+    press(qtbot, window, "Ctrl+Z")
+    assert window.document.plan is None
+    assert window._stack.currentWidget() is window.start
