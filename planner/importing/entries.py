@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from planner.columns import as_amount, as_date, as_number
 from planner.errors import Refused
@@ -18,6 +19,7 @@ from planner.importing.account import CellUse, ReadingProblem, Use, quoted, valu
 from planner.importing.goal_block import GoalBlock
 from planner.importing.grid import CellError, Place, Uncached, Value, address
 from planner.importing.headings import NOTES
+from planner.importing.remembered import lines_of, list_of, money_of, people_of, period_of, sdgs_of
 from planner.records import (
     FollowUpRecord,
     InitiativeRecord,
@@ -28,16 +30,14 @@ from planner.records import (
     SourceRecord,
 )
 from planner.values.dates import read_date
-from planner.values.lists import read_lines, read_list
-from planner.values.money import read_money
-from planner.values.people import read_people
-from planner.values.periods import read_period
-from planner.values.sdgs import read_sdgs
 from planner.values.states import read_priority, read_yes_no, split_state
 from planner.values.text import plain, seen, tidy
 
 _OPEN_NOTES = frozenset({"noter", "note", "notes", "notat"})
 _LEADING_DATE = re.compile(r"^\s*(?P<date>[0-9]{1,2}[./-] ?[0-9]{1,2}(?:[./-] ?[0-9]{2,4})?|[0-9]{4}-[0-9]{2}-[0-9]{2})\s*[:.,–-]?\s+(?P<text>.+)", re.DOTALL)
+
+
+_NOTHING = InitiativeRecord()
 
 
 class EntryReader:
@@ -47,7 +47,7 @@ class EntryReader:
         self._file, self.sheet, self._year = file, sheet, year
         self._has_budget_column = "budget" in fields
         self._goal_columns = any(field == "goals[].text" for field in fields)
-        self._record = InitiativeRecord()
+        self._values: dict[str, Any] = {}
         self._described: list[tuple[str, str]] = []
         self._notes: list[str] = []
         self._period_words: dict[str, str] = {}
@@ -90,7 +90,7 @@ class EntryReader:
         """The row's goals belong together: pair their texts, measures and numbers."""
         goals, left = self._block.goals()
         if goals:
-            self._set(goals=(*self._record.goals, *goals))
+            self._set("goals", (*self._so_far("goals"), *goals))
         for heading, words, place in left:
             self._note(heading, words)
             self.uses = [replace(use, use=Use.NOTE) if use.place == place else use for use in self.uses]
@@ -104,13 +104,8 @@ class EntryReader:
             description = described[0][1]
         else:
             description = "\n".join(f"{heading}: {text}" if heading else text for heading, text in described)
-        return replace(
-            self._record,
-            description=description,
-            period=self._period(),
-            notes="\n".join(self._notes),
-            sources=tuple(self._sources),
-        )
+        told: dict[str, Any] = {"description": description, "period": self._period(), "notes": "\n".join(self._notes)}
+        return InitiativeRecord(**{**self._values, **told}, sources=tuple(self._sources))
 
     # one cell
 
@@ -130,9 +125,9 @@ class EntryReader:
 
     def _title(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
         words = tidy(value_words(value))
-        if self._record.title and plain(words) != plain(self._record.title):
+        if self._so_far("title") and plain(words) != plain(self._so_far("title")):
             return value_words(value)
-        self._set(title=words)
+        self._set("title", words)
         return None
 
     def _number(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
@@ -140,41 +135,41 @@ class EntryReader:
             number = as_number(_plain_cell(value))
         except Refused:
             number = None
-        if number is None or not number.is_integer() or not 0 < number < 1_000_000 or self._record.number is not None:
+        if number is None or not number.is_integer() or not 0 < number < 1_000_000 or self._so_far("number") is not None:
             return value_words(value)
-        self._set(number=int(number))
+        self._set("number", int(number))
         return None
 
     def _track(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._set(track=tidy(value_words(value)))
+        self._set("track", tidy(value_words(value)))
 
     def _commitments(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._add("commitments", tuple(tidy(line) for line in read_lines(value_words(value))))
+        self._add("commitments", tuple(tidy(line) for line in lines_of(value_words(value))))
 
     def _description(self, value: Value, heading: str) -> None:
         self._described.append((tidy(heading), seen(value_words(value)).strip()))
 
     def _milestones(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        lines = read_lines(value_words(value))
+        lines = lines_of(value_words(value))
         self._add("milestones", tuple(MilestoneRecord(title=tidy(line)) for line in lines))
 
     def _names(field: str) -> Callable[[EntryReader, Value, str], None]:  # type: ignore[misc]  # noqa: N805
         def take(self: EntryReader, value: Value, heading: str) -> None:  # noqa: ARG001
-            self._add(field, tuple(read_list(value_words(value))))
+            self._add(field, tuple(list_of(value_words(value))))
 
         return take
 
     def _people(field: str) -> Callable[[EntryReader, Value, str], None]:  # type: ignore[misc]  # noqa: N805
         def take(self: EntryReader, value: Value, heading: str) -> None:  # noqa: ARG001
-            people = read_people(value_words(value))
+            people = people_of(value_words(value))
             self.people += people
             self._add(field, tuple(person.label for person in people))
 
         return take
 
     def _period_text(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        period = read_period(value_words(value), self._year)
-        self._set(period=period)
+        period = period_of(value_words(value), self._year)
+        self._set("period", period)
 
     def _period_start(self, value: Value, heading: str) -> None:  # noqa: ARG002
         self._period_day("start", value)
@@ -186,30 +181,30 @@ class EntryReader:
         try:
             # a whole number is a spreadsheet's day number, not a number in words
             day = as_date(str(value) if isinstance(value, int) else _plain_cell(value), self._year)
-            self._set(period=replace(self._record.period, **{part: day}))
+            self._set("period", replace(self._so_far("period"), **{part: day}))
         except Refused:
-            words = read_period(value_words(value), self._year)
+            words = period_of(value_words(value), self._year)
             day = words.start if part == "start" and words.start else words.end
-            ongoing = self._record.period.ongoing or words.ongoing
-            self._set(period=replace(self._record.period, ongoing=ongoing, **({part: day} if day else {})))
+            ongoing = self._so_far("period").ongoing or words.ongoing
+            self._set("period", replace(self._so_far("period"), ongoing=ongoing, **({part: day} if day else {})))
             self._period_words[part] = tidy(value_words(value))
 
     def _ongoing(self, value: Value, heading: str) -> None:  # noqa: ARG002
         yes = bool(value) if isinstance(value, bool | int | float) else read_yes_no(value_words(value))
-        self._set(period=replace(self._record.period, ongoing=self._record.period.ongoing or yes))
+        self._set("period", replace(self._so_far("period"), ongoing=self._so_far("period").ongoing or yes))
 
     def _budget(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return self._amount(as_amount(value), value_words(value))
-        money = read_money(value_words(value))
+        money = money_of(value_words(value))
         if money.words:
             self._fund(money.words)
         return self._amount(money.amount, value_words(value)) if money.amount is not None else None
 
     def _amount(self, amount: Decimal | None, words: str) -> str | None:
-        if self._record.budget is not None and amount != self._record.budget:
+        if self._so_far("budget") is not None and amount != self._so_far("budget"):
             return words
-        self._set(budget=amount)
+        self._set("budget", amount)
         return None
 
     def _funding(self, value: Value, heading: str) -> str | None:
@@ -219,12 +214,12 @@ class EntryReader:
         return self._budget(value, heading)
 
     def _fund(self, words: str) -> None:
-        known = self._record.funding
+        known = self._so_far("funding")
         if words not in known.split("; "):
-            self._set(funding=f"{known}; {words}" if known else words)
+            self._set("funding", f"{known}; {words}" if known else words)
 
     def _priority(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._set(priority=read_priority(value_words(value)))
+        self._set("priority", read_priority(value_words(value)))
 
     def _state(self, value: Value, heading: str) -> None:  # noqa: ARG002
         """A state, and what more is said of it; words that are no state are a follow-up's."""
@@ -232,7 +227,7 @@ class EntryReader:
         if state is None:
             self.given.discard("state")
         else:
-            self._set(state=state)
+            self._set("state", state)
         if words:
             self.given.add("follow_ups")
             self._add("follow_ups", (FollowUpRecord(text=words),))
@@ -250,10 +245,10 @@ class EntryReader:
         return None
 
     def _links(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._add("links", tuple(read_lines(value_words(value))))
+        self._add("links", tuple(lines_of(value_words(value))))
 
     def _sdgs(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        links, unread = read_sdgs(value_words(value))
+        links, unread = sdgs_of(value_words(value))
         self._merge_sdgs(links)
         if not unread:
             return None
@@ -300,14 +295,14 @@ class EntryReader:
 
     def _period(self) -> Period:
         """The dates and, where the days were written in words, those words."""
-        period = self._record.period
+        period = self._so_far("period")
         if self._period_words and not period.text:
             words = [self._period_words.get(part, "") for part in ("start", "end")]
             period = replace(period, text=" - ".join(dict.fromkeys(word for word in words if word)))
         return period
 
     def _merge_sdgs(self, links: tuple[SdgLink, ...]) -> None:
-        known = {link.number: link for link in self._record.sdgs}
+        known = {link.number: link for link in self._so_far("sdgs")}
         for link in links:
             before = known.get(link.number)
             known[link.number] = (
@@ -316,14 +311,18 @@ class EntryReader:
                 else replace(before, primary=before.primary or link.primary,
                              targets=tuple(dict.fromkeys((*before.targets, *link.targets))))
             )  # fmt: skip
-        self._set(sdgs=tuple(known.values()))
+        self._set("sdgs", tuple(known.values()))
 
     def _add(self, field: str, more: tuple[object, ...]) -> None:
-        known: tuple[object, ...] = getattr(self._record, field)
-        self._set(**{field: tuple(dict.fromkeys((*known, *more)))})
+        known: tuple[object, ...] = self._so_far(field)
+        self._set(field, tuple(dict.fromkeys((*known, *more))))
 
-    def _set(self, **fields: object) -> None:
-        self._record = replace(self._record, **fields)  # type: ignore[arg-type]
+    def _set(self, field: str, value: object) -> None:
+        self._values[field] = value
+
+    def _so_far(self, field: str) -> Any:
+        """The field as the cells before said it."""
+        return self._values.get(field, getattr(_NOTHING, field))
 
     def _note(self, heading: str, words: str) -> None:
         label = tidy(heading)

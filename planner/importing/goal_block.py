@@ -10,9 +10,8 @@ from planner.columns import as_date, as_number, as_text
 from planner.errors import Refused
 from planner.importing.account import value_words
 from planner.importing.grid import CellError, Place, Uncached, Value
+from planner.importing.remembered import lines_of, measure_of
 from planner.records import GoalRecord
-from planner.values.lists import read_lines
-from planner.values.measures import read_measure
 from planner.values.states import read_direction, read_fulfilment, read_kind, read_yes_no
 from planner.values.text import tidy
 from planner.words import term
@@ -34,11 +33,11 @@ class GoalBlock:
             Refused: what a number, date or word of a closed list can't be read as.
         """
         if part == "text":
-            self._texts += read_lines(value_words(value))
+            self._texts += lines_of(value_words(value))
         elif part == "measure":
-            self._measures += read_lines(value_words(value))
+            self._measures += lines_of(value_words(value))
         elif part in ("unit", "source", "judgement"):
-            self._parts.append((part, heading, [tidy(line) for line in read_lines(value_words(value))], place))
+            self._parts.append((part, heading, [tidy(line) for line in lines_of(value_words(value))], place))
         elif part == "fulfilment":
             self._fulfilment(value, heading, place)
         else:
@@ -69,7 +68,7 @@ class GoalBlock:
 
     def _fulfilment(self, value: Value, heading: str, place: Place) -> None:
         """Words of the closed list, one for each goal; others are somebody's judgement."""
-        lines = read_lines(value_words(value))
+        lines = lines_of(value_words(value))
         try:
             self._parts.append(("fulfilment", heading, [read_fulfilment(line) for line in lines], place))
         except Refused:
@@ -97,7 +96,7 @@ def _measured(goals: list[GoalRecord], measures: list[str]) -> list[GoalRecord]:
 
 
 def _with_measure(goal: GoalRecord, line: str) -> GoalRecord:
-    measure = read_measure(line)
+    measure = measure_of(line)
     return replace(
         goal, measure=tidy(line), target=measure.target, unit=measure.unit, baseline=measure.baseline, direction=measure.direction
     )
@@ -105,7 +104,7 @@ def _with_measure(goal: GoalRecord, line: str) -> GoalRecord:
 
 def _of_measure(line: str) -> GoalRecord:
     """A success criterion where there is no column of goals is the goal itself."""
-    measure = read_measure(line)
+    measure = measure_of(line)
     return GoalRecord(
         text=tidy(line), target=measure.target, unit=measure.unit, baseline=measure.baseline, direction=measure.direction
     )
@@ -120,7 +119,7 @@ def _read(part: str, value: Value, year: int) -> list[Any]:
         if part == "cumulative":
             return [bool(value)]
         return [as_number(_number(value))]
-    lines = read_lines(value)
+    lines = lines_of(value)
     match part:
         case "due":
             return [as_date(line, year) for line in lines]
@@ -146,7 +145,7 @@ def _number_of(line: str) -> float | None:
     try:
         return as_number(line)
     except Refused:
-        target = read_measure(line).target
+        target = measure_of(line).target
         if target is None:
             raise
         return target

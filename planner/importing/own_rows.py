@@ -19,6 +19,7 @@ from planner.importing.own_identity import (
     number_of,
     numbered_rows,
 )
+from planner.values.text import tidy
 
 MORE = "…"
 """Ends a piece of a long text that goes on in the next row, and begins that row's piece."""
@@ -153,7 +154,8 @@ def _untouched(row: OwnRow, prints: Prints) -> int:
 
 
 def _has_title(row: OwnRow) -> bool:
-    return isinstance(row.value("title"), str | int | float)
+    title = row.value("title")
+    return bool(tidy(title)) if isinstance(title, str) else isinstance(title, int | float) and not isinstance(title, bool)
 
 
 def as_cell(value: Value | None) -> Cell:

@@ -56,7 +56,7 @@ def kind_of_row(
         return RowKind.HEADING
     if _TOTAL.match(first) and not (titles & cells.keys() and len(cells) > 3 and not _starts_with(cells, first, titles)):
         return RowKind.TOTAL
-    titled = any(isinstance(cells.get(column), str | int | float) for column in titles)
+    titled = any(_is_title(cells.get(column)) for column in titles)
     if len(cells) == 1:
         if _BAND.match(first) or _spans(sheet, row, cells):
             return RowKind.BAND
@@ -71,6 +71,13 @@ def kind_of_row(
     if entries and _is_continuation(sheet, cells, row, table, titles):
         return RowKind.MORE
     return RowKind.UNTITLED
+
+
+def _is_title(value: Value | None) -> bool:
+    """Whether a cell can name an initiative: visible text, or a number."""
+    if isinstance(value, str):
+        return bool(tidy(value))
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _starts_with(cells: Mapping[int, Value], first: str, titles: set[int]) -> bool:

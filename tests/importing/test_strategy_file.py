@@ -65,7 +65,7 @@ def test_a_short_text_without_a_list_of_tracks(tmp_path: Path) -> None:
         ("s.toml", b"\xff\x00\xfe", "text_not_utf8"),
         ("s.json", b"{", "json_broken"),
         ("s.json", b"[1]", "json_wrong_type"),
-        ("s.txt", "Velkommen til biblioteket 2020-2023".encode(), "strategy_no_tracks"),
+        ("s.txt", b"Velkommen til biblioteket 2020-2023", "strategy_no_tracks"),
         ("s.txt", "Læsning\n\n- Vi vil læse\n".encode(), "strategy_no_years"),
         ("s.txt", "Læsning\n\n- Vi vil læse\n".encode("cp1252"), "text_not_utf8"),
         ("s.txt", b"", "strategy_no_tracks"),
