@@ -96,7 +96,7 @@ def _front(plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group], t
 
 def _totals(plan: PlanRecord, found: Sequence[Group]) -> dict[str, Any]:
     """Initiatives by track and state; the last row is the sum."""
-    heads = [_("Track"), *[f"{symbol(state)} {term(state)}" for state in State], _("In all")]
+    heads = [_("Track"), *[f"{symbol(state)}\n{term(state)}" for state in State], _("In all")]
     rows = [
         {
             "name": group.name,
