@@ -14,7 +14,7 @@ from planner.exporting import export
 from planner.importing.account import Use, counts
 from planner.importing.comparing import compare
 from planner.importing.draft import read_draft
-from planner.importing.preview import Preview
+from planner.importing.preview import Preview, to_json
 from planner.importing.reading import read_book
 from planner.queries.registers import Registers
 from planner.records import PlanRecord
@@ -76,6 +76,7 @@ def preview() -> Callable[..., Preview]:
         places = [(use.sheet, use.place) for use in found.uses]
         assert len(places) == len(set(places)), "a cell was counted twice"
         assert found.cells == counts(found.uses)
+        assert to_json(found)["cells"]["non_empty"] == len(places), "every problem and reason has its words"
         assert all(use.reason for use in found.uses if use.use is Use.LEFT_OUT), "left out without a reason"
         return found
 

@@ -24,7 +24,7 @@ from planner.importing.draft import read_draft
 from planner.importing.preview import Preview, to_json
 from planner.importing.reading import read_book
 from planner.queries.registers import Registers
-from planner.words import sentence
+from planner.words.sentences import refusal
 
 EMPTY: Mapping[str, Any] = {
     "title": "", "description": "", "track": None, "commitments": [], "sdgs": [], "goals": [], "milestones": [],
@@ -94,7 +94,7 @@ def score(case: Case, folder: Path) -> Score:
     try:
         preview = look(path, case.asked)
     except PlannerError as error:
-        found.refused, found.messages = error.code, (sentence(error),)
+        found.refused, found.messages = error.code, (refusal(error),)
         found.lost = [it.title for it in case.initiatives]
         found.wrong = [Wrong(it.title, name, value, None) for it in case.initiatives for name, value in it.fields.items()]
         return found
