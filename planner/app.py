@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from planner import places, words
 from planner.ui import theme
 from planner.ui.crash import Crashes
+from planner.ui.qt_words import QtWords
 from planner.ui.settings import Settings
 from planner.ui.window import Window
 
@@ -49,6 +50,8 @@ def run(path: Path | None = None, language: str | None = None) -> int:
 def speak(app: QApplication, language: str) -> QTranslator:
     """Qt's own texts (Annuller, Fortryd, Omgør …) in our language; ours stand in `planner.words`."""
     QLocale.setDefault(_LOCALES[language])
+    if language == "da":
+        app.installTranslator(QtWords(app))
     translator = QTranslator(app)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

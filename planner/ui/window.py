@@ -26,6 +26,7 @@ from planner.ui.document import Document
 from planner.ui.frame.problems import ProblemsPanel
 from planner.ui.frame.side import Side
 from planner.ui.frame.status import StatusLine
+from planner.ui.frame.tab_order import TabOrder
 from planner.ui.frame.top import Top
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.ui.pages.start import StartPage
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         self.settings, self.ask = settings, ask or Ask()
         self.document, self.tasks = Document(self), Tasks(self)
         self._page = "initiatives"
+        self._saved_at = ""
         with theme.undressed():
             self._make_pages()
             self._make_commands()
@@ -119,13 +121,14 @@ class Window(QMainWindow):
         row.addWidget(self.side)
         row.addWidget(right, 1)
         self.setCentralWidget(whole)
+        self._tab_order = TabOrder(whole)
 
     def _connect(self) -> None:
         document = self.document
         document.opened.connect(self._show_file)
         document.plan_chosen.connect(self._show_plan)
         document.changed.connect(self._take_step)
-        document.unsaved_changed.connect(self._show_unsaved)
+        document.unsaved_changed.connect(self._show_saving)
         document.refused.connect(self._tell)
         for handler in (self.files, self.plans, self.edits, self.exchange):
             handler.said.connect(self._say)
@@ -138,6 +141,7 @@ class Window(QMainWindow):
         self.views.plan_asked.connect(self.plans.choose)
         self.edits.shown.connect(self._show_initiatives)
         self.exchange.taken_in.connect(self._show_initiatives)
+        self.plans.made.connect(self._go_to_new_plan)
         self.top.searched.connect(self._search)
         self.top.search_left.connect(self.initiatives.enter)
         self.initiatives.chosen_changed.connect(self._suit_commands)
@@ -150,6 +154,7 @@ class Window(QMainWindow):
         self.status.problems_asked.connect(self.problems.toggle)
         self.problems.problem_chosen.connect(self._show_problem)
         self.problems.left.connect(self.initiatives.enter)
+        self.initiatives.form.scroll.laid_out.connect(self._tab_order.look_again)
         self.toast.undo_asked.connect(self.views.undo)
 
     # ---- what is shown
@@ -165,14 +170,13 @@ class Window(QMainWindow):
         title = _("Initiatives") if key == "initiatives" else _("Strategy")
         self.top.show_page(title if page is not self.start else _("Welcome"))
         self.settings.put("page", key)
+        self._tab_order.look_again()
 
     def _show_initiatives(self) -> None:
         self.show_page("initiatives")
 
     def _show_file(self) -> None:
-        path = self.document.path
-        program = _("Action plans")
-        self.setWindowTitle(f"{path.stem} – {program}" if path else program)
+        self._saved_at = ""
         self.status.show_nothing_saved()
         self._show_plan()
 
@@ -183,15 +187,23 @@ class Window(QMainWindow):
         elif self._stack.currentWidget() is self.initiatives:
             self.initiatives.enter()
 
+    def _show_title(self) -> None:
+        """The plan and the file that it is in."""
+        plan, path = self.document.plan, self.document.path
+        shown = (plan.title if plan else "", path.stem if path else _("Action plans"))
+        self.setWindowTitle(" – ".join(filter(None, shown)))
+
     def _show_plan(self) -> None:
+        self._show_title()
         self.side.chooser.show_plan(self.document.plan)
         self._count()
         self._suit_commands()
         self.show_page(self._page)
 
-    def _take_step(self, news: StepNews) -> None:
-        self.status.show_saved(_now() if news.status.value == "undone" else news.at)
-        self._show_unsaved()
+    def _take_step(self, _news: StepNews) -> None:
+        self._saved_at = dt.datetime.now().isoformat()  # a step that is undone bears the moment it was done
+        self._show_saving()
+        self._show_title()
         self.side.chooser.show_plan(self.document.plan)
         self._count()
         self._suit_commands()
@@ -216,10 +228,12 @@ class Window(QMainWindow):
         ))
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 
-    def _show_unsaved(self) -> None:
+    def _show_saving(self) -> None:
         error = self.document.unsaved.error
         if error is not None:
             self.status.show_unsaved(error)
+        elif self._saved_at:
+            self.status.show_saved(self._saved_at)
 
     def _tell(self, error: PlannerError) -> None:
         self.ask.tell(self, error)
@@ -233,6 +247,10 @@ class Window(QMainWindow):
         self.toast.move(across, self.height() - self.status.height() - self.toast.height() - theme.WIDE)
 
     # ---- going places
+
+    def _go_to_new_plan(self) -> None:
+        self._show_initiatives()
+        self.go_in()
 
     def _find(self) -> None:
         self._show_initiatives()
@@ -324,7 +342,3 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         if (page := self.settings.text("page")) in self._pages:
             self._page = page
-
-
-def _now() -> str:
-    return dt.datetime.now().isoformat()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builders
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from windows import press, type_over
@@ -258,6 +259,26 @@ def test_walking_passes_over_the_tracks(window: Window, three: tuple[str, ...], 
     assert window.initiatives.chosen() == (three[1],)
     press(qtbot, table, "Return")
     assert window.initiatives.form.title.hasFocus()
+
+
+def test_tab_goes_from_field_to_field_as_the_eye_does(window: Window, three: tuple[str, ...], qtbot: QtBot) -> None:
+    form = window.initiatives.form
+    window.initiatives.choose([three[1]])  # its lists are laid out anew
+    form.name_it()
+    seen = []
+    for _step in range(60):
+        qtbot.wait(1)
+        press(qtbot, QApplication.focusWidget(), "Tab")
+        focused = QApplication.focusWidget()
+        if not form.isAncestorOf(focused):
+            break
+        frame = next(bound.frame for bound in form.binding.fields if bound.frame.isAncestorOf(focused))
+        if not seen or seen[-1] is not frame:
+            seen.append(frame)
+    content = form.scroll.widget()
+    places = [frame.mapTo(content, QPoint(0, 0)) for frame in seen]
+    assert len(seen) == len(form.binding.fields) - 1  # all but the title, where it began
+    assert places == sorted(places, key=lambda place: (place.y(), place.x()))
 
 
 def test_the_model_keeps_to_qts_rules(

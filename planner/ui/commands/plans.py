@@ -21,6 +21,8 @@ class PlanCommands(QObject):
 
     said = Signal(str, bool)
     """What was done, and whether the line that says so offers to take it back."""
+    made = Signal()
+    """A new plan is shown."""
     leaving = Signal()
     """Another plan is about to be shown: whatever is being typed must be handed on."""
 
@@ -46,6 +48,7 @@ class PlanCommands(QObject):
         if made is None:
             return
         self._document.choose_plan(year)
+        self.made.emit()
         if made.result:
             links = "\n".join(f"· {link.initiative}: {link.name}" for link in made.result)
             count = len(made.result)

@@ -128,6 +128,7 @@ class EmptyPage(QWidget):
         self._step.setProperty("role", "primary")
         self._step.setVisible(bool(step))
         self._step.clicked.connect(self._start)
+        self.setFocusProxy(self._step)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.LOOSE, theme.LOOSE, theme.LOOSE, theme.LOOSE)
         column.setSpacing(theme.SPACE)

@@ -194,10 +194,10 @@ class InitiativesPage(QWidget):
         self.table.choose(uuids)
 
     def enter(self) -> None:
-        """Put the cursor in the table, on what was found if nothing is chosen."""
+        """Put the cursor in the table, on what was found if nothing is chosen; else on the first step."""
         if not self.chosen():
             self.choose(self._flat()[:1])
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._left.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_initiative(self, uuid: str, field: str = "") -> None:
         """Select an initiative, lifting the filters if they hide it, and go to a field of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -33,6 +33,9 @@ class Pair(QWidget):
 class FormScroll(QScrollArea):
     """Scrolls a form up and down, never sideways, and brings the field one has come to into sight."""
 
+    laid_out = Signal()
+    """Fields came or went."""
+
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -46,7 +49,7 @@ class FormScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            self.laid_out.emit()
         return super().eventFilter(watched, event)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
