@@ -89,9 +89,12 @@ def counted(text: str, measure: str, unit: str, baseline: float, target: float, 
     )  # fmt: skip
 
 
-def sdgs(*numbers: int) -> tuple[SdgLink, ...]:
-    """Links to these UN goals, the first of them primary."""
-    return tuple(SdgLink(number=number, primary=place == 0) for place, number in enumerate(numbers))
+def sdgs(*numbers: int, **reasons: str) -> tuple[SdgLink, ...]:
+    """Links to these UN goals, the first of them primary; `n12="…"` is why 12 is chosen."""
+    return tuple(
+        SdgLink(number=number, primary=place == 0, reason=reasons.get(f"n{number}"))
+        for place, number in enumerate(numbers)
+    )
 
 
 def quarter(first: int, last: int | None = None) -> Period:
@@ -212,7 +215,7 @@ def _originals() -> tuple[InitiativeRecord, ...]:
             target_groups=("Piger 10-14 år",), responsible=("LBR",), participants=("AJN",), partners=("Coding Pirates",),
             houses=(ballerup, skovlunde), period=quarter(1, 2), budget=Decimal(40000), funding="Egmont Fonden",
             priority=Priority.HIGH, state=State.DONE),
-        initiative(title="Åbent makerspace om lørdagen", track=LEARNING, commitments=(learning[1],), sdgs=sdgs(9, 4, 12),
+        initiative(title="Åbent makerspace om lørdagen", track=LEARNING, commitments=(learning[1],), sdgs=sdgs(9, 4, 12, n12="Vi bygger af det, andre smider ud."),
                    description="3D-printere, symaskiner og loddekolber, åbent for alle med en medarbejder i rummet.",
                    goals=(counted("40 lørdage med åbent", "Kalender", "lørdage", 22, 40),), target_groups=("Alle",),
                    responsible=("LBR",), houses=(ballerup,), period=Period(start=dt.date(YEAR, 1, 1), end=dt.date(YEAR, 12, 31), text="hele året"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -20,7 +21,8 @@ from planner.columns.readers import (
     state_of,
     text_of,
 )
-from planner.records import GoalRecord, InitiativeRecord, Period
+from planner.errors import Refused
+from planner.records import GoalRecord, InitiativeRecord, Period, SdgLink
 from planner.values.lists import write_lines, write_list
 from planner.values.periods import read_period, write_period
 from planner.values.sdgs import write_sdgs
@@ -52,6 +54,41 @@ def _period_part(part: str) -> Callable[[InitiativeRecord, Any], InitiativeRecor
     return put
 
 
+def _sdg_numbers(record: InitiativeRecord) -> Cell:
+    """The UN goals with their targets; why one is chosen stands in a column of its own."""
+    return write_sdgs(tuple(replace(link, reason=None) for link in record.sdgs))
+
+
+def _sdgs(record: InitiativeRecord, links: tuple[SdgLink, ...]) -> InitiativeRecord:
+    """The UN goals changed; the reasons of those that stay are kept."""
+    reasons = {link.number: link.reason for link in record.sdgs}
+    return replace(record, sdgs=tuple(replace(it, reason=it.reason or reasons.get(it.number)) for it in links))
+
+
+def _sdg_reasons(record: InitiativeRecord) -> Cell:
+    return "\n".join(f"{link.number}: {link.reason}" for link in record.sdgs if link.reason)
+
+
+def _reasons_of(cell: Cell, year: int) -> dict[int, str]:  # noqa: ARG001
+    """The reason of each UN goal: "13: klimaet er temaet"; a line without a number goes on with the one above."""
+    reasons: dict[int, str] = {}
+    number = 0
+    for line in as_text(cell).splitlines():
+        found = re.fullmatch(r"(1[0-7]|[1-9]): ?(.*)", line)
+        if found:
+            number = int(found[1])
+            reasons[number] = found[2]
+        elif number:
+            reasons[number] += f"\n{line}"
+        else:
+            raise Refused("sdg_reason_unread", text=line)
+    return reasons
+
+
+def _put_reasons(record: InitiativeRecord, reasons: dict[int, str]) -> InitiativeRecord:
+    return replace(record, sdgs=tuple(replace(link, reason=reasons.get(link.number)) for link in record.sdgs))
+
+
 def _list_in(field: str) -> Callable[[InitiativeRecord], Cell]:
     return lambda it: write_list(getattr(it, field))
 
@@ -71,7 +108,11 @@ PLAN_COLUMNS: tuple[Column[InitiativeRecord], ...] = (
     Column("description", "Beskrivelse", "Description", 38, Kind.LONG, text_of),
     Column("commitments", "Vi vil", "Commitments", 34, Kind.LINES, lines_of, _lines_in("commitments")),
     Column("goals", "Mål", "Goals", 34, Kind.LINES, lines_of, _goal_texts, _goal_lines),
-    Column("sdgs", "Verdensmål", "UN goals", 13, Kind.TEXT, sdgs_of, lambda it: write_sdgs(it.sdgs)),
+    Column("sdgs", "Verdensmål", "UN goals", 13, Kind.TEXT, sdgs_of, _sdg_numbers, _sdgs),
+    Column(
+        "sdgs.reason", "Begrundelse for verdensmål", "Why these UN goals", 28, Kind.LINES,
+        _reasons_of, _sdg_reasons, _put_reasons,
+    ),  # fmt: skip
     Column("target_groups", "Målgruppe", "Target group", 18, Kind.LINES, list_of, _list_in("target_groups")),
     Column("responsible", "Ansvarlig", "Responsible", 12, Kind.LINES, people_of, _list_in("responsible")),
     Column("participants", "Deltagere", "Participants", 14, Kind.LINES, people_of, _list_in("participants")),

@@ -13,12 +13,14 @@ _KEYS: tuple[tuple[str, float], ...] = (
     ("number", 6.5), ("title", 27), ("target_groups", 20), ("participants", 15), ("partners", 23), ("houses", 18),
     ("budget", 13), ("funding", 18), ("priority", 11.5),
 )  # fmt: skip
+_REASON: tuple[tuple[str, float], ...] = (("sdgs.reason", 30),)
 
 
 def write_cooperation(book: Book) -> Page:
     """The sheet with the people, the partners and the money of every initiative."""
     page = book.page(_("Cooperation and budget"))
-    columns = [of_initiative(key, width=width) for key, width in _KEYS]
+    keys = (*_KEYS, *_REASON) if any(link.reason for it in book.plan.initiatives for link in it.sdgs) else _KEYS
+    columns = [of_initiative(key, width=width) for key, width in keys]
     page.widen([column.width for column in columns])
     page.heading(1, _("Cooperation and budget"))
     page.heading(2, money_line(book.plan), "lead")

@@ -102,6 +102,7 @@ REFUSALS: dict[str, str] = {
     "text_not_utf8": N_("{file} is not UTF-8 text. Save it as UTF-8 and try again."),
     # cells of a workbook
     "amount_unread": N_("“{text}” is not an amount. Write for example 25.000 kr."),
+    "sdg_reason_unread": N_("“{text}” does not say which UN goal it is about. Begin with its number, for example “13: …”."),
     "sdg_unread": N_("“{text}” is not a UN goal. Write numbers from 1 to 17 or targets such as 4.6."),
     # what is typed, and what cells say
     "unreadable_date": N_("“{text}” is not a date. Write it as 31-12-2021 or 3. maj 2021."),
