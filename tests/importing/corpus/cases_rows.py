@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importing.corpus.vocabulary import LEARNING, READING, case, goal, period, reads, sheet, until
+from importing.corpus.vocabulary import LEARNING, READING, Holding, case, goal, period, reads, sheet, until
 
 CASES = (
     case(
@@ -149,8 +149,8 @@ Den legende ramme | Børnebibliotekerne indrettes på ny. | • Børn og foræld
             "Table 1",
             """
 Indsats⏎ | Mål⏎og succeskriterier | Ansvarlig⏎og deltagere | Tidsplan | Samarbejdspartnere
-1. Sommerbogen⏎ | • Flere børn læser i ferien⏎• Flere drenge er med⏎ | AJN⏎SSP | Juni til august | - Skolerne⏎- SFO'erne⏎- Fritidsklubberne
-2. Læsevenner⏎ | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | MKH | Hele året | - Ældre Sagen⏎- Skolerne
+Sommerbogen⏎ | • Flere børn læser i ferien⏎• Flere drenge er med⏎ | AJN⏎SSP | Juni til august | - Skolerne⏎- SFO'erne⏎- Fritidsklubberne
+Læsevenner⏎ | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | MKH | Hele året | - Ældre Sagen⏎- Skolerne
 """,
         ),
         reads=[
@@ -404,9 +404,9 @@ Indsats | Ansvarlig | Frist
 """,
         ),
         reads=[
-            reads("1.1 Læsefest for 3. klasser", responsible=["SSP"], period=until("2021-06-18")),
-            reads("1.2 Forfatter på besøg", responsible=["CHO"], period=until("2021-11-05")),
-            reads("2.1 Teknologi til tiden", responsible=["TBR"], period=until("2021-09-30")),
+            reads(Holding("Læsefest for 3. klasser"), responsible=["SSP"], period=until("2021-06-18")),
+            reads(Holding("Forfatter på besøg"), responsible=["CHO"], period=until("2021-11-05")),
+            reads(Holding("Teknologi til tiden"), responsible=["TBR"], period=until("2021-09-30")),
         ],
     ),
 )

@@ -59,7 +59,8 @@ class Expected:
 
     @property
     def title(self) -> str:
-        return str(self.fields["title"])
+        title = self.fields["title"]
+        return title.words if isinstance(title, Holding) else str(title)
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def reads(title: str, **fields: Any) -> Expected:
+def reads(title: str | Holding, **fields: Any) -> Expected:
     """An initiative: keys and shapes of the plan's JSON. Shorter are `sdgs=[3, 4]` or `{4: ["4.6"]}`, `milestones=["…"]`
     and `goals=["…"]`; notes are a list with one text for each cell, under its heading: `["Politisk kobling: Budget"]`."""
     return Expected({"title": title, **fields})
