@@ -12,6 +12,7 @@ from planner.importing.preview import Action, Preview, to_json
 from planner.importing.reading import read_book
 from planner.importing.taking_in import meet, take_in
 from planner.words import _, plural
+from planner.words.readings import match_words
 
 DONE, LEFT = 0, 1
 
@@ -35,7 +36,7 @@ def run_import(options: argparse.Namespace, voice: Voice) -> int:
 def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:
     for row in preview.rows:
         voice.result(
-            f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {row.because}"
+            f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {match_words(row.because)}"
         )
     for problem in preview.problems:
         voice.result(f"{problem.sheet} {problem.cell}: {problem.message}")
