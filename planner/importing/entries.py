@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from planner.columns import as_amount, as_date, as_number
+from planner.columns import as_amount, as_date, as_number, plan_column
 from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
 from planner.importing.goal_block import GoalBlock
@@ -256,6 +256,11 @@ class EntryReader:
             raise Refused("sdg_unread", text=", ".join(unread))
         return ", ".join(unread)
 
+    def _sdg_reasons(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
+        reasons = plan_column("sdgs.reason").read(value_words(value), self._year)
+        self._merge_sdgs(tuple(SdgLink(number=number, reason=reason) for number, reason in reasons.items()))
+        return None
+
     def _sdg_mark(self, number: int, value: Value) -> str:
         words = plain(value_words(value))
         if words in ("x", "xx", "✓", "✔", "●", "•", "1", "ja", "yes", "■", "√", "☑", "☒", "v") or value is True:
@@ -289,6 +294,7 @@ class EntryReader:
         "follow_ups[].text": _follow_up,
         "links": _links,
         "sdgs": _sdgs,
+        "sdgs.reason": _sdg_reasons,
     }
 
     # what has been gathered
@@ -308,9 +314,13 @@ class EntryReader:
             known[link.number] = (
                 link
                 if before is None
-                else replace(before, primary=before.primary or link.primary,
-                             targets=tuple(dict.fromkeys((*before.targets, *link.targets))))
-            )  # fmt: skip
+                else replace(
+                    before,
+                    primary=before.primary or link.primary,
+                    targets=tuple(dict.fromkeys((*before.targets, *link.targets))),
+                    reason=before.reason or link.reason,
+                )
+            )
         self._set("sdgs", tuple(known.values()))
 
     def _add(self, field: str, more: tuple[object, ...]) -> None:

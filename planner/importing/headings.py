@@ -27,7 +27,7 @@ SEVERAL = frozenset({
 """Fields that several columns of one table may fill together; of the others the first column does."""
 
 _SURE_ENOUGH = 86.0
-_OWN_KEYS = {"goals": "goals[].text", "sdgs.reason": NOTES}
+_OWN_KEYS = {"goals": "goals[].text"}
 
 
 @dataclass(frozen=True, slots=True)
