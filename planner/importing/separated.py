@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from planner.errors import CannotRead
 from planner.importing import limits
@@ -11,6 +12,8 @@ from planner.importing.grid import Place, Sheet, Value, is_empty
 
 _SEPARATORS = ";\t,|"
 _SAMPLE_LINES = 50
+_NAMED = re.compile(r"\Asep=(?P<mark>.)[ ;,\t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+"""A first line that names the separator; Excel does not show it, and its rows count from the next."""
 
 
 def read_separated(content: bytes, file: str) -> Sheet:
@@ -20,10 +23,11 @@ def read_separated(content: bytes, file: str) -> Sheet:
         CannotRead: workbook_too_many_rows, workbook_too_many_columns, workbook_damaged.
     """
     text = decoded(content)
+    mark = separator(text)
     csv.field_size_limit(limits.UNPACKED)
     cells: dict[Place, Value] = {}
     try:
-        for row, values in enumerate(csv.reader(io.StringIO(text), delimiter=separator(text)), start=1):
+        for row, values in enumerate(csv.reader(io.StringIO(_NAMED.sub("", text, count=1)), delimiter=mark), start=1):
             for column, value in enumerate(values, start=1):
                 if is_empty(value):
                     continue
@@ -49,9 +53,9 @@ def decoded(content: bytes) -> str:
 
 def separator(text: str) -> str:
     """The separator that gives the first lines the most equal and most numerous cells."""
+    if named := _NAMED.match(text):
+        return named["mark"]
     lines = [line for line in text.splitlines() if line.strip()][:_SAMPLE_LINES]
-    if lines and lines[0].casefold().startswith("sep=") and len(lines[0]) > 4:
-        return lines[0][4]
 
     def fitness(mark: str) -> tuple[int, int]:
         counts = [line.count(mark) for line in lines]

@@ -1,7 +1,7 @@
 """The score of every case, or of those named; `make` makes the converted files again, `-v` lists what is wrong.
 
-    PYTHONPATH=tests:. python -m importing.corpus [-v] [NAME]…
-    PYTHONPATH=tests:. python -m importing.corpus make
+PYTHONPATH=tests:. python -m importing.corpus [-v] [NAME]…
+PYTHONPATH=tests:. python -m importing.corpus make
 """
 
 from __future__ import annotations
@@ -57,9 +57,13 @@ def _print_total(scores: Sequence[Score]) -> None:
     right, fields = sum(it.right for it in scores), sum(it.fields for it in scores)
     notes = sum(it.cells.get("notes", 0) for it in scores)
     print(f"{right / max(fields, 1):7.2%} {right}/{fields} fields right in {len(scores)} cases")
-    print(f"        {sum(len(it.lost) for it in scores)} initiatives lost, {sum(len(it.invented) for it in scores)} invented")
+    print(
+        f"        {sum(len(it.lost) for it in scores)} initiatives lost, {sum(len(it.invented) for it in scores)} invented"
+    )
     print(f"        {sum(not it.adds_up for it in scores)} cases whose cells do not add up")
-    print(f"        {notes} cells kept as notes, {sum(it.unread for it in scores)} of them under a heading that has a field")
+    print(
+        f"        {notes} cells kept as notes, {sum(it.unread for it in scores)} of them under a heading that has a field"
+    )
 
 
 if __name__ == "__main__":

@@ -5,35 +5,38 @@ from __future__ import annotations
 from importing.corpus.vocabulary import CITIZENS, READING, case, period, reads, sheet, until
 
 _2020 = sheet("2020", "Indsats | Ansvarlig | Status\nSommerbogen 2020 | AJN | Gennemført\nBogstart | MKH | I gang")
-_2021 = sheet("2021", "Indsats | Ansvarlig | Status\nSommerbogen 2021 | AJN | I gang\nNaboaften | LBR | Ikke startet")
+_2021 = sheet(
+    "2021", "Indsats | Ansvarlig | Status\nSommerbogen 2021 | AJN | I gang\nNaboaften    | LBR | Ikke startet"
+)
 _READS_2021 = [
     reads("Sommerbogen 2021", responsible=["AJN"], state="in_progress"),
     reads("Naboaften", responsible=["LBR"], state="not_started"),
 ]
 
+# fmt: off
 CASES = (
-    case(
-        "several-years-one-asked-for",
-        "A sheet for each year; 2021 is asked for, 2020 is left out.",
-        "Handlingsplaner.xlsx", _2020, _2021, asked=2021, reads=_READS_2021,
-    ),
-    case(
-        "several-years-none-asked-for",
-        "A sheet for each year and nobody says which: refused with the years found.",
-        "Handlingsplaner.xlsx", _2020, _2021, says=["import_year_unknown"],
-    ),
-    case(
-        "year-in-the-title-only",
-        "Neither file nor sheet name the year; the title does, beside the strategy's span and a date.",
-        "Plan til ledermøde.xlsx",
-        sheet(
-            "Ark1",
-            """
+case(
+"several-years-one-asked-for",
+"A sheet for each year; 2021 is asked for, 2020 is left out.",
+"Handlingsplaner.xlsx", _2020, _2021, asked=2021, reads=_READS_2021,
+),
+case(
+"several-years-none-asked-for",
+"A sheet for each year and nobody says which: refused with the years found.",
+"Handlingsplaner.xlsx", _2020, _2021, says=["import_year_unknown"],
+),
+case(
+"year-in-the-title-only",
+"Neither file nor sheet name the year; the title does, beside the strategy's span and a date.",
+"Plan til ledermøde.xlsx",
+sheet(
+"Ark1",
+"""
 Handlingsplan 2021
 Strategi 2020-2023 · opdateret 14-12-2020
-Indsats | Ansvarlig
-Stilleaften | LBR
-Kodeklub | TBR
+Indsats                        | Ansvarlig
+Stilleaften                    | LBR
+Kodeklub                       | TBR
 """,
         ),
         reads=[reads("Stilleaften", responsible=["LBR"]), reads("Kodeklub", responsible=["TBR"])],
@@ -46,7 +49,7 @@ Kodeklub | TBR
         asked=2021,
         reads=[reads("Stilleaften", period=until("2021-06-01")),
                reads("Kodeklub", period=until("2021-11-30", "efterår"))],
-    ),  # fmt: skip
+    ),
     case(
         "guide-and-lists-beside-the-plan",
         "A sheet of instructions, the plan, a sheet of statistics and a hidden list.",
@@ -55,9 +58,9 @@ Kodeklub | TBR
         sheet(
             "Plan",
             """
-Indsats | Hovedspor | Ansvarlig
-Ord på recept | Læsning, dannelse og kultur | LBR
-Grøn guide | Den aktive borger, relationer og bæredygtige løsninger | CHO
+Indsats       | Hovedspor                                              | Ansvarlig
+Ord på recept | Læsning, dannelse og kultur                            | LBR
+Grøn guide    | Den aktive borger, relationer og bæredygtige løsninger | CHO
 """,
         ),
         sheet("Besøgstal", "Måned | Ballerup | Skovlunde | Måløv\nJanuar | 12040 | 3310 | 2875\nFebruar | 11020 | 3502 | 2640"),
@@ -74,10 +77,10 @@ Grøn guide | Den aktive borger, relationer og bæredygtige løsninger | CHO
         sheet(
             "Ark1",
             """
-Indsats | Målgruppe | Ansvarlig
-Kulturnat | Alle | AJN
-Natbibliotek | Unge | TBR
-Byvandring | Voksne | LBR
+Indsats      | Målgruppe | Ansvarlig
+Kulturnat    | Alle      | AJN
+Natbibliotek | Unge      | TBR
+Byvandring   | Voksne    | LBR
 """,
             hidden_rows=[3],
             hidden_columns=["B"],
@@ -95,10 +98,10 @@ Byvandring | Voksne | LBR
         sheet(
             "Ark1",
             """
-Nr. | Indsats | Økonomi | Ansvarlig
-=ROW()-1→1 | Fortælletelt | =11000*2→22000 | MKH
-=ROW()-1→2 | ="Robot"&"løb"→Robotløb | 5000 | TBR
- | I alt | =SUM(C2:C3)→27000
+Nr.        | Indsats                 | Økonomi        | Ansvarlig
+=ROW()-1→1 | Fortælletelt            | =11000*2→22000 | MKH
+=ROW()-1→2 | ="Robot"&"løb"→Robotløb | 5000           | TBR
+           | I alt                   | =SUM(C2:C3)→27000
 """,
         ),
         reads=[
@@ -113,9 +116,9 @@ Nr. | Indsats | Økonomi | Ansvarlig
         sheet(
             "Ark1",
             """
-Indsats | Økonomi | Ansvarlig
+Indsats      | Økonomi  | Ansvarlig
 Fortælletelt | =11000*2 | MKH
-Robotløb | 5000 | TBR
+Robotløb     | 5000     | TBR
 """,
         ),
         reads=[reads("Fortælletelt", responsible=["MKH"]), reads("Robotløb", budget=5000, responsible=["TBR"])],
@@ -127,10 +130,10 @@ Robotløb | 5000 | TBR
         sheet(
             "Ark1",
             """
-Indsats | Ansvarlig | Økonomi
-Læsespor | #N/A | 12000
-Brætspil for alle | TBR | #REF!
-Sangaften | CHO | 3000
+Indsats           | Ansvarlig | Økonomi
+Læsespor          | #N/A      | 12000
+Brætspil for alle | TBR       | #REF!
+Sangaften         | CHO       | 3000
 """,
         ),
         reads=[
@@ -180,3 +183,4 @@ Sangaften | CHO | 3000
         reads=[reads("Tegneseriens dag", responsible=["SSP"]), reads("Manga for begyndere", responsible=["TBR"], target_groups=["Unge"])],
     ),
 )
+# fmt: on

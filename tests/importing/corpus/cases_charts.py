@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from importing.corpus.vocabulary import ANYTHING, case, period, reads, sheet
 
+# fmt: off
 CASES = (
-    case(
-        "months-with-crosses",
-        "A column for each month, crossed where something happens.",
-        "Årshjul 2021.xlsx",
-        sheet(
-            "Årshjul",
-            """
-Indsats | Ansvarlig | Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec
-Sommerbogen | AJN | | | | | | x | x | x | | | |
-Sprogcafé | CHO | x | x | x | x | x | | | | | | |
-Julestue | SSP | | | | | | | | | | | | x
-Læseklubber | MKH | x | x | x | x | x | x | | x | x | x | x | x
+case(
+"months-with-crosses",
+"A column for each month, crossed where something happens.",
+"Årshjul 2021.xlsx",
+sheet(
+"Årshjul",
+"""
+Indsats     | Ansvarlig | Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec
+Sommerbogen | AJN       |     |     |     |     |     | x   | x   | x   |     |     |     |
+Sprogcafé   | CHO       | x   | x   | x   | x   | x   |     |     |     |     |     |     |
+Julestue    | SSP       |     |     |     |     |     |     |     |     |     |     |     | x
+Læseklubber | MKH       | x   | x   | x   | x   | x   | x   |     | x   | x   | x   | x   | x
 """,
         ),
         reads=[
@@ -33,10 +34,10 @@ Læseklubber | MKH | x | x | x | x | x | x | | x | x | x | x | x
         sheet(
             "Årshjul",
             """
-Indsats | Ansvarlig | januar | februar | marts | april | maj | juni | juli | august | september | oktober | november | december
-Krimimessen | CHO | | | ▓ | | | | | | | | |
-Teknologibar | TBR | | | | | | | | ▓ | ▓ | ▓ | ▓ |
-Byhaven | LBR | | | | ▓ | ▓ | ▓ | ▓ | ▓ | ▓ | | |
+Indsats      | Ansvarlig | januar | februar | marts | april | maj | juni | juli | august | september | oktober | november | december
+Krimimessen  | CHO       |        |         | ▓     |       |     |      |      |        |           |         |          |
+Teknologibar | TBR       |        |         |       |       |     |      |      | ▓      | ▓         | ▓       | ▓        |
+Byhaven      | LBR       |        |         |       | ▓     | ▓   | ▓    | ▓    | ▓      | ▓         |         |          |
 """,
         ),
         reads=[
@@ -52,11 +53,11 @@ Byhaven | LBR | | | | ▓ | ▓ | ▓ | ▓ | ▓ | ▓ | | |
         sheet(
             "Ark1",
             """
-Indsats | Målgruppe | 2021 | « | « | « | Økonomi
-^ | ^ | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt. | ^
-Ordblindeuge | Børn og unge | | | | x | 6.000
-Digital hjælp | Seniorer | x | x | | | 0
-Litterære gåture | Voksne | | x | x | | 8.000
+Indsats          | Målgruppe    | 2021    | «       | «       | «       | Økonomi
+^                | ^            | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt. | ^
+Ordblindeuge     | Børn og unge |         |         |         | x       | 6.000
+Digital hjælp    | Seniorer     | x       | x       |         |         | 0
+Litterære gåture | Voksne       |         | x       | x       |         | 8.000
 """,
         ),
         reads=[
@@ -73,10 +74,10 @@ Litterære gåture | Voksne | | x | x | | 8.000
             "Årshjul",
             """
 Bibliotekernes årshjul 2021
-Aktivitet | J | F | M | A | M | J | J | A | S | O | N | D | Ansvarlig
-Bogmessen | | | x | | | | | | | | | | CHO
-Sankthans ved søen | | | | | | x | | | | | | | LBR
-Kulturnat | | | | | | | | | x | x | | | AJN
+Aktivitet          | J | F | M | A | M | J | J | A | S | O | N | D | Ansvarlig
+Bogmessen          |   |   | x |   |   |   |   |   |   |   |   |   | CHO
+Sankthans ved søen |   |   |   |   |   | x |   |   |   |   |   |   | LBR
+Kulturnat          |   |   |   |   |   |   |   |   | x | x |   |   | AJN
 """,
         ),
         reads=[
@@ -92,10 +93,10 @@ Kulturnat | | | | | | | | | x | x | | | AJN
         sheet(
             "Ark1",
             """
-Indsats | Q1 | Q2 | Q3 | Q4 | Ansvarlig
-Ny skiltning | ▓ | ▓ | | | NVA
-Natbibliotek | | | ▓ | | TBR
-Evaluering af åbningstid | | | | ▓ | MKH
+Indsats                  | Q1 | Q2 | Q3 | Q4 | Ansvarlig
+Ny skiltning             | ▓  | ▓  |    |    | NVA
+Natbibliotek             |    |    | ▓  |    | TBR
+Evaluering af åbningstid |    |    |    | ▓  | MKH
 """,
         ),
         reads=[
@@ -111,9 +112,9 @@ Evaluering af åbningstid | | | | ▓ | MKH
         sheet(
             "Årshjul",
             """
-Indsats | Frist | Marts | April | Maj
+Indsats            | Frist      | Marts        | April  | Maj
 Litteraturfestival | 2021-05-22 | Program klar | Presse | Afvikling
-Frøbibliotek | 2021-04-30 | x | x |
+Frøbibliotek       | 2021-04-30 | x            | x      |
 """,
         ),
         reads=[
@@ -121,5 +122,6 @@ Frøbibliotek | 2021-04-30 | x | x |
                   notes=["Marts: Program klar", "April: Presse", "Maj: Afvikling"]),
             reads("Frøbibliotek", period=ANYTHING),
         ],
-    ),  # fmt: skip
+    ),
 )
+# fmt: on

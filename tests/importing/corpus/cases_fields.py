@@ -20,20 +20,21 @@ from importing.corpus.vocabulary import (
     until,
 )
 
+# fmt: off
 CASES = (
-    case(
-        "commitments",
-        "The strategy's sentences, whole, without “Vi vil”, misspelt, two in a cell, and one of our own that is none of them.",
-        "Handlingsplan 2021.xlsx",
-        sheet(
-            "Ark1",
-            """
-Forpligtelse | Indsats
-Vi vil arbejde med interaktiv læsning | Læs med ørerne
-Være et åbent, aktivt og kreativt mødested for alle | Stilleaften
-Vi vil understøtte lokale ungdomsudannelser | Studiecafé
+case(
+"commitments",
+"The strategy's sentences, whole, without “Vi vil”, misspelt, two in a cell, and one of our own that is none of them.",
+"Handlingsplan 2021.xlsx",
+sheet(
+"Ark1",
+"""
+Forpligtelse                                                                                                        | Indsats
+Vi vil arbejde med interaktiv læsning                                                                               | Læs med ørerne
+Være et åbent, aktivt og kreativt mødested for alle                                                                 | Stilleaften
+Vi vil understøtte lokale ungdomsudannelser                                                                         | Studiecafé
 • Vi vil pleje og udvikle relationer til vores kernebrugere⏎• Vi vil være synlige og aktive i at gøre byrum levende | Byens bænk
-Vi vil have flere siddepladser | Nye stole
+Vi vil have flere siddepladser                                                                                      | Nye stole
 """,
         ),
         reads=[
@@ -45,7 +46,7 @@ Vi vil have flere siddepladser | Nye stole
             ]),
             reads("Nye stole", notes=["Forpligtelse: Vi vil have flere siddepladser"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "activity-is-the-title",
         "Aktivitet is the only column that can be the title.",
@@ -53,9 +54,9 @@ Vi vil have flere siddepladser | Nye stole
         sheet(
             "Ark1",
             """
-Tema | Aktivitet | Tidspunkt | Sted | Tovholder
-Læsning | Højtlæsning under træerne | juli | Måløv | SSP
-Den aktive borger | Samtalesaloner | sep-nov | Skovlunde | CHO
+Tema              | Aktivitet                 | Tidspunkt | Sted      | Tovholder
+Læsning           | Højtlæsning under træerne | juli      | Måløv     | SSP
+Den aktive borger | Samtalesaloner            | sep-nov   | Skovlunde | CHO
 """,
         ),
         reads=[
@@ -64,7 +65,7 @@ Den aktive borger | Samtalesaloner | sep-nov | Skovlunde | CHO
             reads("Samtalesaloner", track=CITIZENS, period=period("2021-09-01", "2021-11-30", "sep-nov"), houses=[SKOVLUNDE],
                   responsible=["CHO"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "activities-and-milestones-beside-the-title",
         "Activities of an initiative in one cell, and milestones in another column.",
@@ -72,9 +73,9 @@ Den aktive borger | Samtalesaloner | sep-nov | Skovlunde | CHO
         sheet(
             "Ark1",
             """
-Indsats | Aktiviteter | Milepæle | Ansvarlig
-Robotløb | - Find sponsorer⏎- Byg banen⏎- Invitér skolerne | Banen er klar | TBR
-Natbibliotek | Aftale med vagtfirma | | NVA
+Indsats      | Aktiviteter                                     | Milepæle      | Ansvarlig
+Robotløb     | - Find sponsorer⏎- Byg banen⏎- Invitér skolerne | Banen er klar | TBR
+Natbibliotek | Aftale med vagtfirma                            |               | NVA
 """,
         ),
         reads=[
@@ -89,9 +90,9 @@ Natbibliotek | Aftale med vagtfirma | | NVA
         sheet(
             "Ark1",
             """
-Indsats | Beskrivelse | Formål | Hvorfor
-Babycafé | Mødre og fædre mødes | Netværk for nye forældre | Mange føler sig alene
-Valgdebat | Kandidaterne mødes med unge | |
+Indsats   | Beskrivelse                 | Formål                   | Hvorfor
+Babycafé  | Mødre og fædre mødes        | Netværk for nye forældre | Mange føler sig alene
+Valgdebat | Kandidaterne mødes med unge |                          |
 """,
         ),
         reads=[
@@ -106,9 +107,9 @@ Valgdebat | Kandidaterne mødes med unge | |
         sheet(
             "Ark1",
             """
-Indsats | Beskrivelse | Ansvarlig
+Indsats                  | Beskrivelse                                                                                                                    | Ansvarlig
 Debatcafé, quiz og musik | Vi inviterer til debat; hver gang et nyt emne.⏎⏎Emnerne er: klima, skole, trafik.⏎- Emne vælges af borgerne⏎- Ordstyrer udefra | CHO
-Byvandring | Kom med på tur. | LBR
+Byvandring               | Kom med på tur.                                                                                                                | LBR
 """,
         ),
         reads=[
@@ -118,7 +119,7 @@ Byvandring | Kom med på tur. | LBR
             )),
             reads("Byvandring", description="Kom med på tur.", responsible=["LBR"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "goals-measures-and-numbers",
         "Goals with success criteria, a target column with a unit, and where it started.",
@@ -126,11 +127,11 @@ Byvandring | Kom med på tur. | LBR
         sheet(
             "Ark1",
             """
-Indsats | Mål | Udgangspunkt | Måltal | Enhed | Indfrielse
-Sommerbogen | Flere børn gennemfører | 240 | 300 | børn | Indfriet
-Bogstart | Flere familier får besøg | 30 | 60 | familier | Delvist indfriet
-IT-café | Flere kan selv | | 80 | % | Ikke indfriet
-Naboaften | Naboerne mødes | | | | Ikke målt
+Indsats     | Mål                      | Udgangspunkt | Måltal | Enhed    | Indfrielse
+Sommerbogen | Flere børn gennemfører   | 240          | 300    | børn     | Indfriet
+Bogstart    | Flere familier får besøg | 30           | 60     | familier | Delvist indfriet
+IT-café     | Flere kan selv           |              | 80     | %        | Ikke indfriet
+Naboaften   | Naboerne mødes           |              |        |          | Ikke målt
 """,
         ),
         reads=[
@@ -147,10 +148,10 @@ Naboaften | Naboerne mødes | | | | Ikke målt
         sheet(
             "Ark1",
             """
-Indsats | Succeskriterium | Ansvarlig
-Kodeklub | Mindst 20 børn, heraf halvdelen piger | TBR
-Krimimessen | 400 gæster⏎80 % er tilfredse | CHO
-Ny skiltning | Borgerne kan finde vej | NVA
+Indsats      | Succeskriterium                       | Ansvarlig
+Kodeklub     | Mindst 20 børn, heraf halvdelen piger | TBR
+Krimimessen  | 400 gæster⏎80 % er tilfredse          | CHO
+Ny skiltning | Borgerne kan finde vej                | NVA
 """,
         ),
         reads=[
@@ -160,7 +161,7 @@ Ny skiltning | Borgerne kan finde vej | NVA
             ]),
             reads("Ny skiltning", goals=["Borgerne kan finde vej"], responsible=["NVA"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "goals-as-bullets-beside-measures",
         "Goals as bullets with commas in them; each line of the criteria belongs to the goal of that line.",
@@ -168,9 +169,9 @@ Ny skiltning | Borgerne kan finde vej | NVA
         sheet(
             "Ark1",
             """
-Indsats | Konkrete mål | Hvordan måler vi det?
-Læsevenner | • Børn, der har svært ved at læse, får en ven⏎• Frivillige bliver ved | • 25 børn⏎• 10 frivillige efter et år
-Hyggelæsning | 1. Familier læser sammen⏎2. Fædre er med | 1. Tælling⏎2. Spørgeskema
+Indsats      | Konkrete mål                                                          | Hvordan måler vi det?
+Læsevenner   | • Børn, der har svært ved at læse, får en ven⏎• Frivillige bliver ved | • 25 børn⏎• 10 frivillige efter et år
+Hyggelæsning | 1. Familier læser sammen⏎2. Fædre er med                              | 1. Tælling⏎2. Spørgeskema
 """,
         ),
         reads=[
@@ -182,7 +183,7 @@ Hyggelæsning | 1. Familier læser sammen⏎2. Fædre er med | 1. Tælling⏎2. 
                 goal("Familier læser sammen", measure="Tælling"), goal("Fædre er med", measure="Spørgeskema"),
             ]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "houses-and-places",
         "Places that are houses of the library, all of them, two of them, and one that is none.",
@@ -190,12 +191,12 @@ Hyggelæsning | 1. Familier læser sammen⏎2. Fædre er med | 1. Tælling⏎2. 
         sheet(
             "Ark1",
             """
-Indsats | Sted
-Bogbytte | Alle huse
-Babyrytmik | Skovlunde
-Krimimessen | Ballerup Bibliotek
-Filmklub | Ballerup, Måløv
-Højskoleaften | Kulturhus Måløv
+Indsats        | Sted
+Bogbytte       | Alle huse
+Babyrytmik     | Skovlunde
+Krimimessen    | Ballerup Bibliotek
+Filmklub       | Ballerup, Måløv
+Højskoleaften  | Kulturhus Måløv
 Poesi på gaden | Banegårdspladsen
 """,
         ),
@@ -215,11 +216,11 @@ Poesi på gaden | Banegårdspladsen
         sheet(
             "Ark1",
             """
-Indsats | Startdato | Deadline | Løbende
-Natbibliotek | 2021-01-04 | 2021-06-30 | nej
-Bogbytte | 2021-03-01 | | x
-Ny hjemmeside | | 2021-12-01 |
-Stilleaften | 1.2.2021 | 1. juni |
+Indsats       | Startdato  | Deadline   | Løbende
+Natbibliotek  | 2021-01-04 | 2021-06-30 | nej
+Bogbytte      | 2021-03-01 |            | x
+Ny hjemmeside |            | 2021-12-01 |
+Stilleaften   | 1.2.2021   | 1. juni    |
 """,
         ),
         reads=[
@@ -236,12 +237,12 @@ Stilleaften | 1.2.2021 | 1. juni |
         sheet(
             "Ark1",
             """
-Indsats | Frist
-Kulturnat | 8. oktober 2021
+Indsats      | Frist
+Kulturnat    | 8. oktober 2021
 Ny skiltning | ultimo maj
-Evaluering | inden 1. juli
-Bogbytte | løbende
-Byhaven | Q2
+Evaluering   | inden 1. juli
+Bogbytte     | løbende
+Byhaven      | Q2
 """,
         ),
         reads=[
@@ -259,10 +260,10 @@ Byhaven | Q2
         sheet(
             "Ark1",
             """
-Indsats | Budget | Finansiering | Ressourcer
-Sommerbogen | 40000 | Inden for rammen | 2 timer om ugen
-Bogstart | 82500.5 | Statens Kunstfond |
-Byhaven | | Søges hos Friluftsrådet | frivillige
+Indsats     | Budget  | Finansiering            | Ressourcer
+Sommerbogen | 40000   | Inden for rammen        | 2 timer om ugen
+Bogstart    | 82500.5 | Statens Kunstfond       |
+Byhaven     |         | Søges hos Friluftsrådet | frivillige
 """,
         ),
         reads=[
@@ -278,10 +279,10 @@ Byhaven | | Søges hos Friluftsrådet | frivillige
         sheet(
             "Ark1",
             """
-Indsats | Ressourcer
+Indsats            | Ressourcer
 Litteraturfestival | 120.000 kr.
-Klimaklub | Frivillige og kaffe
-Robotløb | 5.000 kr. fra Erhvervsforeningen
+Klimaklub          | Frivillige og kaffe
+Robotløb           | 5.000 kr. fra Erhvervsforeningen
 """,
         ),
         reads=[
@@ -297,10 +298,10 @@ Robotløb | 5.000 kr. fra Erhvervsforeningen
         sheet(
             "Ark1",
             """
-Indsats | Status
+Indsats     | Status
 Sommerbogen | Gennemført. 312 børn var med.
-Bogstart | I gang – besøgene er flyttet til foråret
-Byhaven | Vi venter på svar fra kommunen
+Bogstart    | I gang – besøgene er flyttet til foråret
+Byhaven     | Vi venter på svar fra kommunen
 Krimimessen | Aflyst (corona)
 """,
         ),
@@ -318,10 +319,10 @@ Krimimessen | Aflyst (corona)
         sheet(
             "Ark1",
             """
-Indsats | Opfølgning
+Indsats    | Opfølgning
 Læsevenner | 15-06-2021: Otte frivillige er i gang
 Makerspace | Skolerne er glade
-Spilcafé | 1.9.2021 Flyttet til Måløv
+Spilcafé   | 1.9.2021 Flyttet til Måløv
 """,
         ),
         reads=[
@@ -337,9 +338,9 @@ Spilcafé | 1.9.2021 Flyttet til Måløv
         sheet(
             "Ark1",
             """
-Indsats | Fremdrift i % | Politisk kobling | Bemærkninger | Kræver materialer? | Journalnr.
-Sommerbogen | 100 | Børne- og ungepolitikken | Gentages i 2022 | ja, plakater | 21-0117
-Valgdebat | '50 % | Demokratiåret | | nej | 21-0204
+Indsats     | Fremdrift i % | Politisk kobling         | Bemærkninger    | Kræver materialer? | Journalnr.
+Sommerbogen | 100           | Børne- og ungepolitikken | Gentages i 2022 | ja, plakater       | 21-0117
+Valgdebat   | '50 %         | Demokratiåret            |                 | nej                | 21-0204
 """,
         ),
         reads=[
@@ -348,7 +349,7 @@ Valgdebat | '50 % | Demokratiåret | | nej | 21-0204
             reads("Valgdebat", notes=["Fremdrift i %: 50 %", "Politisk kobling: Demokratiåret", "Kræver materialer?: nej",
                                       "Journalnr.: 21-0204"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "links-and-attachments",
         "Links and names of attachments, several in a cell.",
@@ -356,9 +357,9 @@ Valgdebat | '50 % | Demokratiåret | | nej | 21-0204
         sheet(
             "Ark1",
             """
-Indsats | Bilag
+Indsats   | Bilag
 Kulturnat | Program.pdf⏎https://www.ballerup.dk/kulturnat
-Byhaven | Tegning af haven.pdf
+Byhaven   | Tegning af haven.pdf
 """,
         ),
         reads=[
@@ -373,11 +374,11 @@ Byhaven | Tegning af haven.pdf
         sheet(
             "Ark1",
             """
-Indsats | Prioritet
-Sommerbogen | Høj
-Bogstart | 1
-Makerspace | mellem
-Byhaven | Lav
+Indsats      | Prioritet
+Sommerbogen  | Høj
+Bogstart     | 1
+Makerspace   | mellem
+Byhaven      | Lav
 Natbibliotek | A
 """,
         ),
@@ -397,10 +398,10 @@ Natbibliotek | A
             "Ark1",
             """
 Nr. | Indsats
-1 | Sommerbogen
-2 | Bogstart
-2 | Babycafé
-3a | Kodeklub
+1   | Sommerbogen
+2   | Bogstart
+2   | Babycafé
+3a  | Kodeklub
 """,
         ),
         reads=[
@@ -417,9 +418,9 @@ Nr. | Indsats
         sheet(
             "Ark1",
             """
-Indsats | Hovedspor | Prioritet | Verdensmål | Økonomi
-Haven bag huset | Grønne fingre | måske | 18 | aftales
-Kodeklub | 2 | høj | 4 | 3.000 kr.
+Indsats         | Hovedspor     | Prioritet | Verdensmål | Økonomi
+Haven bag huset | Grønne fingre | måske     | 18         | aftales
+Kodeklub        | 2             | høj       | 4          | 3.000 kr.
 """,
         ),
         reads=[
@@ -427,5 +428,6 @@ Kodeklub | 2 | høj | 4 | 3.000 kr.
                   notes=["Hovedspor: Grønne fingre", "Prioritet: måske", "Verdensmål: 18"]),
             reads("Kodeklub", track=LEARNING, priority="high", sdgs=[4], budget=3000),
         ],
-    ),  # fmt: skip
+    ),
 )
+# fmt: on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importing.corpus.vocabulary import (
+    ANYTHING,
     BALLERUP,
     CITIZENS,
     LEARNING,
@@ -15,18 +16,19 @@ from importing.corpus.vocabulary import (
     until,
 )
 
+# fmt: off
 CASES = (
-    case(
-        "headings-in-row-1",
-        "The plainest list: headings first, a row for each initiative.",
-        "Handlingsplan 2021.xlsx",
-        sheet(
-            "Ark1",
-            """
-Indsats                     | Ansvarlig | Frist      | Status
-Sommerbogen                 | MKH       | 2021-08-31 | Gennemført
-Bogstart i Hedeparken       | AJN       | 2021-12-15 | I gang
-Lydbøger i hjemmeplejen     | LBR       | 2021-10-01 | Ikke startet
+case(
+"headings-in-row-1",
+"The plainest list: headings first, a row for each initiative.",
+"Handlingsplan 2021.xlsx",
+sheet(
+"Ark1",
+"""
+Indsats                 | Ansvarlig | Frist      | Status
+Sommerbogen             | MKH       | 2021-08-31 | Gennemført
+Bogstart i Hedeparken   | AJN       | 2021-12-15 | I gang
+Lydbøger i hjemmeplejen | LBR       | 2021-10-01 | Ikke startet
 """,
         ),
         reads=[
@@ -42,14 +44,14 @@ Lydbøger i hjemmeplejen     | LBR       | 2021-10-01 | Ikke startet
         sheet(
             "Handlingsplan",
             """
-Handlingsplan 2021 for Ballerup Bibliotekerne | « | « | « | «
+Handlingsplan 2021 for Ballerup Bibliotekerne | «                                                   | «           | «                                      | «
 Udarbejdet af ledergruppen, november 2020
 
 Udfyld en linje for hver indsats. Skriv initialer under Ansvarlig.
-(kort titel) | (hvorfor gør vi det?) | (initialer) | (hvem laver vi det sammen med?) | (kr.)
-Indsats | Beskrivelse | Ansvarlig | Samarbejdspartnere | Økonomi
-Litteraturfestival i Måløv | Tre dage med forfattere, musik og lokale foreninger | CHO | Måløv Kulturforening, Forsamlingshuset | 120.000 kr.
-Skriveværksted for unge | Otte aftener med en forfatter | CHO | Ungdomsskolen | 18.000 kr.
+(kort titel)               | (hvorfor gør vi det?)                               | (initialer) | (hvem laver vi det sammen med?)        | (kr.)
+Indsats                    | Beskrivelse                                         | Ansvarlig   | Samarbejdspartnere                     | Økonomi
+Litteraturfestival i Måløv | Tre dage med forfattere, musik og lokale foreninger | CHO         | Måløv Kulturforening, Forsamlingshuset | 120.000 kr.
+Skriveværksted for unge    | Otte aftener med en forfatter                       | CHO         | Ungdomsskolen                          | 18.000 kr.
 """,
         ),
         reads=[
@@ -60,7 +62,7 @@ Skriveværksted for unge | Otte aftener med en forfatter | CHO | Ungdomsskolen |
             reads("Skriveværksted for unge", description="Otte aftener med en forfatter", responsible=["CHO"],
                   partners=["Ungdomsskolen"], budget=18000),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "headings-in-row-12",
         "A whole page of introduction stands above the headings in row 12.",
@@ -79,9 +81,9 @@ Handlingsplanen udmønter Strategi 2020-2023 og godkendes af Kultur- og Fritidsu
 Målgruppe: alle borgere i kommunen
 Ansvarlig for planen: bibliotekschefen
 
-Indsats | Målgruppe | Ansvarlig | Tidsplan
-Højtlæsning på plejehjem | Ældre | LBR | hele året
-Børnenes filmklub | Børn 6-10 år | SSP | efterår
+Indsats                  | Målgruppe    | Ansvarlig | Tidsplan
+Højtlæsning på plejehjem | Ældre        | LBR       | hele året
+Børnenes filmklub        | Børn 6-10 år | SSP       | efterår
 """,
         ),
         reads=[
@@ -90,7 +92,7 @@ Børnenes filmklub | Børn 6-10 år | SSP | efterår
             reads("Børnenes filmklub", target_groups=["Børn 6-10 år"], responsible=["SSP"],
                   period=period("2021-09-01", "2021-11-30", "efterår")),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "two-heading-rows-merged-groups",
         "Groups above the headings, merged over their columns.",
@@ -99,10 +101,10 @@ Børnenes filmklub | Børn 6-10 år | SSP | efterår
             "Plan",
             """
 Virksomhedsplan 2021
-Indsats | Mål | « | Tidsplan | « | Organisering | « | Økonomi
-^ | Hvad vil vi opnå | Måltal | Start | Slut | Ansvarlig | Samarbejdspartnere | ^
-Makerspace på skoleskemaet | Flere klasser bygger prototyper | 24 klasser | 2021-08-09 | 2021-12-17 | TBR | Folkeskolerne | 35000
-IT-café for seniorer | Seniorer bliver selvhjulpne | 30 cafégange | 2021-01-11 | 2021-06-30 | NVA | Ældre Sagen | 12000
+Indsats                    | Mål                             | «            | Tidsplan   | «          | Organisering | «                  | Økonomi
+^                          | Hvad vil vi opnå                | Måltal       | Start      | Slut       | Ansvarlig | Samarbejdspartnere | ^
+Makerspace på skoleskemaet | Flere klasser bygger prototyper | 24 klasser   | 2021-08-09 | 2021-12-17 | TBR       | Folkeskolerne      | 35000
+IT-café for seniorer       | Seniorer bliver selvhjulpne     | 30 cafégange | 2021-01-11 | 2021-06-30 | NVA       | Ældre Sagen        | 12000
 """,
         ),
         reads=[
@@ -111,7 +113,7 @@ IT-café for seniorer | Seniorer bliver selvhjulpne | 30 cafégange | 2021-01-11
             reads("IT-café for seniorer", goals=[goal("Seniorer bliver selvhjulpne", target=30)],
                   period=period("2021-01-11", "2021-06-30"), responsible=["NVA"], partners=["Ældre Sagen"], budget=12000),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "two-heading-rows-blank-groups",
         "Groups above the headings, not merged: the cells right of each group are blank.",
@@ -121,10 +123,10 @@ IT-café for seniorer | Seniorer bliver selvhjulpne | 30 cafégange | 2021-01-11
             """
 Handlingsplan 2021
 
-Hvad | | Hvem | | Hvornår | | Opfølgning
-Indsats | Formål | Ansvarlig | Målgruppe | Start | Slut | Status
-Læsevenner | Voksne læser for børn i SFO | AJN | Børn 6-9 år | 1. marts | 30. november | I gang
-Sprogcafé | Nye borgere øver dansk | CHO | Udenlandske borgere | 1. februar | 15. december | I gang
+Hvad       |                             | Hvem      |                     | Hvornår    |              | Opfølgning
+Indsats    | Formål                      | Ansvarlig | Målgruppe           | Start      | Slut         | Status
+Læsevenner | Voksne læser for børn i SFO | AJN       | Børn 6-9 år         | 1. marts   | 30. november | I gang
+Sprogcafé  | Nye borgere øver dansk      | CHO       | Udenlandske borgere | 1. februar | 15. december | I gang
 """,
         ),
         reads=[
@@ -133,7 +135,7 @@ Sprogcafé | Nye borgere øver dansk | CHO | Udenlandske borgere | 1. februar | 
             reads("Sprogcafé", description="Nye borgere øver dansk", responsible=["CHO"], target_groups=["Udenlandske borgere"],
                   period=period("2021-02-01", "2021-12-15"), state="in_progress"),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "line-breaks-and-blanks-in-headings",
         "Narrow columns: headings broken over lines, with hyphens, trailing blanks and colons.",
@@ -141,9 +143,9 @@ Sprogcafé | Nye borgere øver dansk | CHO | Udenlandske borgere | 1. februar | 
         sheet(
             "Ark1",
             """
-INDSATS␣␣ | Mål-⏎gruppe | Ansvar-⏎lig␣ | Samarbejds-⏎partnere | Tids-⏎plan: | Øko-⏎nomi* | Verdens-⏎mål
-Babyrytmik | Familier med børn 0-1 år | SSP | Musikskolen | forår | 8.000 kr. | 3
-Åben mikrofon␣ | Unge 15-25 år | CHO | Gymnasiet⏎Ungdomsskolen | uge 42 | 4.500 kr. | 4, 11
+INDSATS␣␣      | Mål-⏎gruppe              | Ansvar-⏎lig␣ | Samarbejds-⏎partnere    | Tids-⏎plan: | Øko-⏎nomi* | Verdens-⏎mål
+Babyrytmik     | Familier med børn 0-1 år | SSP          | Musikskolen             | forår       | 8.000 kr.  | 3
+Åben mikrofon␣ | Unge 15-25 år            | CHO          | Gymnasiet⏎Ungdomsskolen | uge 42      | 4.500 kr.  | 4, 11
 """,
         ),
         reads=[
@@ -152,7 +154,7 @@ Babyrytmik | Familier med børn 0-1 år | SSP | Musikskolen | forår | 8.000 kr.
             reads("Åben mikrofon", target_groups=["Unge 15-25 år"], responsible=["CHO"], partners=["Gymnasiet", "Ungdomsskolen"],
                   period=period("2021-10-18", "2021-10-24", "uge 42"), budget=4500, sdgs=[4, 11]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "headings-repeated-on-each-page",
         "The headings stand again where a new page began.",
@@ -160,13 +162,13 @@ Babyrytmik | Familier med børn 0-1 år | SSP | Musikskolen | forår | 8.000 kr.
         sheet(
             "Ark1",
             """
-Nr. | Indsats | Ansvarlig | Tidsplan
-1 | Sommerbogen | AJN | sommer
-2 | Bogstart | MKH | hele året
+Nr. | Indsats           | Ansvarlig | Tidsplan
+1   | Sommerbogen       | AJN       | sommer
+2   | Bogstart          | MKH       | hele året
 
-Nr. | Indsats | Ansvarlig | Tidsplan
-3 | Åbne værksteder | TBR | 2. halvår
-4 | Robotter på besøg | TBR | Q3
+Nr. | Indsats           | Ansvarlig | Tidsplan
+3   | Åbne værksteder   | TBR       | 2. halvår
+4   | Robotter på besøg | TBR       | Q3
 """,
         ),
         reads=[
@@ -184,9 +186,9 @@ Nr. | Indsats | Ansvarlig | Tidsplan
             "Tiltak",
             """
 Handlingsplan for biblioteket 2021
-Tiltak | Beskrivelse | Målgruppe | Ansvarlig | Samarbeidspartnere | Oppstart | Tidsfrist | Kostnad | Gjennomført
-Lesesommer | Lesekampanje i ferien | Barn, ungdom | KAN | Skolene | 2021-06-01 | 2021-08-20 | 40 000 kr | Fullført
-Bibliotek på hjul | Bokbuss til bygdene | Alle | OLE | Fylkesbiblioteket | 2021-01-15 | 2021-11-30 | 250 000 kr | Pågår
+Tiltak            | Beskrivelse           | Målgruppe    | Ansvarlig | Samarbeidspartnere | Oppstart   | Tidsfrist  | Kostnad    | Gjennomført
+Lesesommer        | Lesekampanje i ferien | Barn, ungdom | KAN       | Skolene            | 2021-06-01 | 2021-08-20 | 40 000 kr  | Fullført
+Bibliotek på hjul | Bokbuss til bygdene   | Alle         | OLE       | Fylkesbiblioteket  | 2021-01-15 | 2021-11-30 | 250 000 kr | Pågår
 """,
         ),
         reads=[
@@ -195,7 +197,7 @@ Bibliotek på hjul | Bokbuss til bygdene | Alle | OLE | Fylkesbiblioteket | 2021
             reads("Bibliotek på hjul", description="Bokbuss til bygdene", target_groups=["Alle"], responsible=["OLE"],
                   partners=["Fylkesbiblioteket"], period=period("2021-01-15", "2021-11-30"), budget=250000, state="in_progress"),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "swedish",
         "A Swedish library's plan.",
@@ -203,9 +205,9 @@ Bibliotek på hjul | Bokbuss til bygdene | Alle | OLE | Fylkesbiblioteket | 2021
         sheet(
             "Aktiviteter",
             """
-Åtgärd | Syfte | Målgrupp | Ansvarig | Samverkan | Startdatum | Slutdatum | Kostnad | Läge | Globala målen
-Språkkafé | Träna svenska tillsammans | Nyanlända | EVL | Röda Korset; SFI | 2021-02-01 | 2021-05-31 | 15 000 kr | Pågående | 4, 10
-Sommarboken | Läslust på lovet | Barn 7-12 år | PER | Skolbiblioteken | 2021-06-10 | 2021-08-25 | 30 000 kr | Avslutad | 4
+Åtgärd      | Syfte                     | Målgrupp     | Ansvarig | Samverkan        | Startdatum | Slutdatum  | Kostnad   | Läge     | Globala målen
+Språkkafé   | Träna svenska tillsammans | Nyanlända    | EVL      | Röda Korset; SFI | 2021-02-01 | 2021-05-31 | 15 000 kr | Pågående | 4, 10
+Sommarboken | Läslust på lovet          | Barn 7-12 år | PER      | Skolbiblioteken  | 2021-06-10 | 2021-08-25 | 30 000 kr | Avslutad | 4
 """,
         ),
         reads=[
@@ -215,7 +217,7 @@ Sommarboken | Läslust på lovet | Barn 7-12 år | PER | Skolbiblioteken | 2021-
             reads("Sommarboken", description="Läslust på lovet", target_groups=["Barn 7-12 år"], responsible=["PER"],
                   partners=["Skolbiblioteken"], period=period("2021-06-10", "2021-08-25"), budget=30000, state="done", sdgs=[4]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "english",
         "An American library's plan: the goal is the track, the objective is no commitment of ours.",
@@ -237,7 +239,29 @@ Seed library | Borrow and return seeds | Gardeners | PWT | Garden club | 2021-03
                   partners=["Garden club"], period=period("2021-03-01", "2021-10-31"), budget=800, priority="low",
                   state="in_progress"),
         ],
-    ),  # fmt: skip
+    ),
+    case(
+        "french",
+        "A French town's plan: two heading rows, amounts for each who pays, dates with slashes.",
+        "Plan 2021.xlsx",
+        sheet(
+            "Plan",
+            """
+Présentation de l'action | « | « | Acteurs | « | Mise en oeuvre | « | « | « | « | «
+Axe (x) | Titre de l'action | Descriptif | Personne pilote | Partenaires | Financeur 1 | Budget prévisionnel total € HT | Statut | Niveau de priorité | Date de début | Date de fin
+1. Lire en ville | Ouvrir le dimanche | Trois dimanches par mois | Jeanne MARCHAND | Associations locales, École de musique | Région | 12000 | En cours | Élevé | 01/03/2021 | 31/12/2021
+1. Lire en ville | Boîtes à livres | Dix boîtes dans les quartiers | Paul GIRARD, Anne LEFORT | Services techniques | | 3500 | Réalisé | Bas | 15/04/2021 | 30/06/2021
+""",
+        ),
+        reads=[
+            reads("Ouvrir le dimanche", description="Trois dimanches par mois", responsible=["Jeanne MARCHAND"],
+                  partners=["Associations locales", "École de musique"], budget=12000, state="in_progress", priority="high",
+                  period=period("2021-03-01", "2021-12-31"), notes=ANYTHING),
+            reads("Boîtes à livres", description="Dix boîtes dans les quartiers", responsible=["Paul GIRARD", "Anne LEFORT"],
+                  partners=["Services techniques"], budget=3500, state="done", priority="low",
+                  period=period("2021-04-15", "2021-06-30"), notes=ANYTHING),
+        ],
+    ),
     case(
         "headings-as-questions",
         "The headings are the questions of the template: hvad, hvorfor, hvem, hvornår.",
@@ -259,7 +283,7 @@ Spilcafé | Unge skal have et sted at være | Unge 13-18 år | TBR | Ungdomsskol
                   period=period("2021-01-01", "2021-12-31", "torsdage hele året"), funding="inden for rammen",
                   goals=["De unge kommer igen"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "misspelt-headings",
         "Headings as they are typed in a hurry.",
@@ -267,9 +291,9 @@ Spilcafé | Unge skal have et sted at være | Unge 13-18 år | TBR | Ungdomsskol
         sheet(
             "Ark1",
             """
-Inndsats | Beskrivlse | Ansvarlg | Samabejdspartnere | Tidplan | Øknomi | Verdenmål
-Krea for voksne | Garn, papir og snak | SSP | Husflidsforeningen | onsdage i oktober | 3.500 kr. | 3, 11
-Bogbytte | Skabe i alle tre huse | MKH | Boligselskaberne | løbende | 0 kr. | 12
+Inndsats        | Beskrivlse            | Ansvarlg | Samabejdspartnere  | Tidplan           | Øknomi    | Verdenmål
+Krea for voksne | Garn, papir og snak   | SSP      | Husflidsforeningen | onsdage i oktober | 3.500 kr. | 3, 11
+Bogbytte        | Skabe i alle tre huse | MKH      | Boligselskaberne   | løbende           | 0 kr.     | 12
 """,
         ),
         reads=[
@@ -278,7 +302,7 @@ Bogbytte | Skabe i alle tre huse | MKH | Boligselskaberne | løbende | 0 kr. | 1
             reads("Bogbytte", description="Skabe i alle tre huse", responsible=["MKH"], partners=["Boligselskaberne"],
                   period=period(None, None, "løbende", ongoing=True), budget=0, sdgs=[12]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "column-without-heading",
         "Nobody wrote a heading above the numbers and the states; what they hold says it.",
@@ -286,10 +310,10 @@ Bogbytte | Skabe i alle tre huse | MKH | Boligselskaberne | løbende | 0 kr. | 1
         sheet(
             "Indsatser",
             """
- | Indsats | Ansvarlig | Økonomi |
-1 | Fortælletelt på torvet | MKH | 22.000 kr. | I gang
-2 | Robotløb | TBR | 5.000 kr. | Gennemført
-3 | Slægtsforskning for alle | LBR | 1.000 kr. | Ikke startet
+  | Indsats                  | Ansvarlig | Økonomi    |
+1 | Fortælletelt på torvet   | MKH       | 22.000 kr. | I gang
+2 | Robotløb                 | TBR       | 5.000 kr.  | Gennemført
+3 | Slægtsforskning for alle | LBR       | 1.000 kr.  | Ikke startet
 """,
         ),
         reads=[
@@ -305,11 +329,11 @@ Bogbytte | Skabe i alle tre huse | MKH | Boligselskaberne | løbende | 0 kr. | 1
         sheet(
             "Tabel",
             """
-Indsats | Kolonne1 | Kolonne2 | Kolonne3 | Kolonne4
-Læsehjælp i Hedeparken | I gang | 12.000 kr. | 4, 10 | MKH
-Teknologi på besøg | Gennemført | 4.500 kr. | 9 | TBR
-Drømmebiblioteket | Ikke startet | 60.000 kr. | 11, 17 | AJN
-Højskoleaften | I gang | 7.500 kr. | 4 | CHO
+Indsats                | Kolonne1     | Kolonne2   | Kolonne3 | Kolonne4
+Læsehjælp i Hedeparken | I gang       | 12.000 kr. | 4, 10    | MKH
+Teknologi på besøg     | Gennemført   | 4.500 kr.  | 9        | TBR
+Drømmebiblioteket      | Ikke startet | 60.000 kr. | 11, 17   | AJN
+Højskoleaften          | I gang       | 7.500 kr.  | 4        | CHO
 """,
         ),
         reads=[
@@ -340,7 +364,7 @@ Debatcafé | 3 | CHO | 4. kvartal | 20 | 11, 16, 17
             reads("Debatcafé", track=CITIZENS, responsible=["CHO"],
                   period=period("2021-10-01", "2021-12-31", "4. kvartal"), budget=20000, sdgs=[11, 16, 17]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "same-heading-twice",
         "Two columns of one name: the second holds more of the same.",
@@ -348,9 +372,9 @@ Debatcafé | 3 | CHO | 4. kvartal | 20 | 11, 16, 17
         sheet(
             "Plan",
             """
-Indsats | Ansvarlig | Ansvarlig | Bemærkninger | Bemærkninger
-Bogcafé i Måløv | CHO | LBR | Kaffen betales af foreningen | Spørg om lokalet
-Dukketeater | SSP | | Gentages i efteråret |
+Indsats         | Ansvarlig | Ansvarlig | Bemærkninger                 | Bemærkninger
+Bogcafé i Måløv | CHO       | LBR       | Kaffen betales af foreningen | Spørg om lokalet
+Dukketeater     | SSP       |           | Gentages i efteråret         |
 """,
         ),
         reads=[
@@ -358,7 +382,7 @@ Dukketeater | SSP | | Gentages i efteråret |
                   notes=["Bemærkninger: Kaffen betales af foreningen", "Bemærkninger: Spørg om lokalet"]),
             reads("Dukketeater", responsible=["SSP"], notes=["Bemærkninger: Gentages i efteråret"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "many-columns",
         "A plan with every column that the field knows.",
@@ -380,5 +404,6 @@ Nr. | Hovedspor | Vi vil | Indsats | Formål | Mål | Succeskriterium | Målgrup
                 priority="high", sdgs=[4], state="done", links=["https://www.ballerupbibliotek.dk/laes"],
             ),
         ],
-    ),  # fmt: skip
+    ),
 )
+# fmt: on

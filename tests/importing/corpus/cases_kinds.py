@@ -18,6 +18,7 @@ Læring, teknologiglæde og skaberkultur | Kodeklub; for øvede | 20 børn blive
 I alt | | | | | | 37500.5
 """,
 )
+# fmt: off
 _READS = [
     reads("Åbne læsekredse på gården", track=READING, goals=["Flere ældre læser, også i Måløv"], target_groups=["Ældre", "pårørende"],
           responsible=["MKH", "SSP"], period=until("2021-11-30"), budget=25000, sdgs=[3, 4, 10], state="in_progress",
@@ -27,7 +28,7 @@ _READS = [
     reads("Kodeklub; for øvede", track=LEARNING, goals=["20 børn bliver hele året"], target_groups=["Børn 9-12 år"],
           responsible=["TBR"], period=until("2021-12-10"), funding="inden for rammen", sdgs=[4, 9], state="not_started",
           notes=["Bemærkning: 100 % bemandet"]),
-]  # fmt: skip
+]
 
 
 def _kind(name: str, about: str, file: str, **options: str) -> Case:
@@ -53,12 +54,12 @@ CASES = (
         sheet(
             "Plan",
             """
-Handlingsplan 2021 | « | «
-Indsats | Ansvarlig | Frist
-Hovedspor 1: Læsning, dannelse og kultur | « | «
-Sommerbogen | AJN | 2021-08-31
-Hovedspor 2: Læring, teknologiglæde og skaberkultur | « | «
-Makerspace | TBR | 2021-12-17
+Handlingsplan 2021 | «         | «
+Indsats     | Ansvarlig | Frist
+Hovedspor 1: Læsning, dannelse og kultur | «         | «
+Sommerbogen | AJN       | 2021-08-31
+Hovedspor 2: Læring, teknologiglæde og skaberkultur | «         | «
+Makerspace  | TBR       | 2021-12-17
 """,
         ),
         sheet("Gamle indsatser", "Indsats | Ansvarlig\nBogbussen | LBR", hidden=True),
@@ -74,10 +75,10 @@ Makerspace | TBR | 2021-12-17
         sheet(
             "Plan",
             """
-Indsats | Mål | Ansvarlig | Periode
-Læsevenner | Ti voksne melder sig | AJN | hele året
-^ | Hver skole får to venner | ^ | ^
-Babycafé | Forældre finder hinanden | SSP | forår
+Indsats    | Mål                      | Ansvarlig | Periode
+Læsevenner | Ti voksne melder sig     | AJN       | hele året
+^          | Hver skole får to venner | ^         | ^
+Babycafé   | Forældre finder hinanden | SSP       | forår
 """,
         ),
         sheet("Lister", "AJN\nSSP", hidden=True),
@@ -87,7 +88,7 @@ Babycafé | Forældre finder hinanden | SSP | forår
             reads("Babycafé", goals=["Forældre finder hinanden"], responsible=["SSP"],
                   period=period("2021-03-01", "2021-05-31", "forår")),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "csv-with-bands-and-line-breaks",
         "A csv with a title, bands, quoted cells with line breaks and separators, and a total.",
@@ -96,12 +97,12 @@ Babycafé | Forældre finder hinanden | SSP | forår
             "Plan",
             """
 Handlingsplan 2021
-Indsats | Mål | Samarbejdspartnere | Økonomi
+Indsats     | Mål                          | Samarbejdspartnere | Økonomi
 Hovedspor 1: Læsning, dannelse og kultur
-Sommerbogen | Flere læser⏎Flere drenge | Skolerne; SFO'erne | 40.000 kr.
+Sommerbogen | Flere læser⏎Flere drenge     | Skolerne; SFO'erne | 40.000 kr.
 Hovedspor 2: Læring, teknologiglæde og skaberkultur
-Robotløb | Børn bygger, koder og griner | Ungdomsskolen | 5.000,00
-I alt | | | 45.000
+Robotløb    | Børn bygger, koder og griner | Ungdomsskolen      | 5.000,00
+I alt       |                              |                    | 45.000
 """,
         ),
         encoding="cp1252",
@@ -111,3 +112,4 @@ I alt | | | 45.000
         ],
     ),
 )
+# fmt: on

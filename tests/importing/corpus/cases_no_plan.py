@@ -6,19 +6,20 @@ from importing.corpus.vocabulary import case, sheet
 
 _NO_TABLE = ["import_no_table", "no_table"]
 
+# fmt: off
 CASES = (
-    case(
-        "no-plan-statistics",
-        "Visits by month.",
-        "Besøgstal 2021.xlsx",
-        sheet(
-            "2021",
-            """
+case(
+"no-plan-statistics",
+"Visits by month.",
+"Besøgstal 2021.xlsx",
+sheet(
+"2021",
+"""
 Besøgstal 2021
-Måned | Ballerup | Skovlunde | Måløv | I alt
-Januar | 12040 | 3310 | 2875 | 18225
-Februar | 11020 | 3502 | 2640 | 17162
-Marts | 13190 | 3700 | 2990 | 19880
+Måned   | Ballerup | Skovlunde | Måløv | I alt
+Januar  | 12040    | 3310      | 2875  | 18225
+Februar | 11020    | 3502      | 2640  | 17162
+Marts   | 13190    | 3700      | 2990  | 19880
 """,
         ),
         says=_NO_TABLE,
@@ -30,10 +31,10 @@ Marts | 13190 | 3700 | 2990 | 19880
         sheet(
             "Priser",
             """
-Varenr. | Beskrivelse | Pris | Enhed
-10-220 | Reol, birk, 90 cm | 1.495,00 | stk.
-10-221 | Reol, birk, 120 cm | 1.795,00 | stk.
-11-001 | Bogvogn med hjul | 2.250,00 | stk.
+Varenr. | Beskrivelse        | Pris     | Enhed
+10-220  | Reol, birk, 90 cm  | 1.495,00 | stk.
+10-221  | Reol, birk, 120 cm | 1.795,00 | stk.
+11-001  | Bogvogn med hjul   | 2.250,00 | stk.
 """,
         ),
         says=_NO_TABLE,
@@ -45,10 +46,10 @@ Varenr. | Beskrivelse | Pris | Enhed
         sheet(
             "Ark1",
             """
-Navn | Initialer | Afdeling | Telefon
-Mette Krogh Hansen | MKH | Ballerup | 44773001
-Anders Juul Nielsen | AJN | Skovlunde | 44773002
-Sofie Spang Petersen | SSP | Måløv | 44773003
+Navn                 | Initialer | Afdeling  | Telefon
+Mette Krogh Hansen   | MKH       | Ballerup  | 44773001
+Anders Juul Nielsen  | AJN       | Skovlunde | 44773002
+Sofie Spang Petersen | SSP       | Måløv     | 44773003
 """,
         ),
         says=_NO_TABLE,
@@ -60,10 +61,10 @@ Sofie Spang Petersen | SSP | Måløv | 44773003
         sheet(
             "Budget",
             """
-Konto | Tekst | Budget 2021 | Forbrug | Rest
-3.32.50 | Materialer | 4.200.000 | 3.150.000 | 1.050.000
-3.32.51 | Løn | 18.400.000 | 13.900.000 | 4.500.000
-3.32.52 | IT | 1.100.000 | 870.000 | 230.000
+Konto   | Tekst      | Budget 2021 | Forbrug    | Rest
+3.32.50 | Materialer | 4.200.000   | 3.150.000  | 1.050.000
+3.32.51 | Løn        | 18.400.000  | 13.900.000 | 4.500.000
+3.32.52 | IT         | 1.100.000   | 870.000    | 230.000
 """,
         ),
         says=_NO_TABLE,
@@ -76,8 +77,8 @@ Konto | Tekst | Budget 2021 | Forbrug | Rest
             "Uge 10",
             """
 Uge 10 | Mandag | Tirsdag | Onsdag | Torsdag | Fredag
-10-14 | MKH | AJN | SSP | CHO | LBR
-14-18 | TBR | NVA | MKH | AJN | SSP
+10-14  | MKH    | AJN     | SSP    | CHO     | LBR
+14-18  | TBR    | NVA     | MKH    | AJN     | SSP
 """,
         ),
         says=_NO_TABLE,
@@ -111,13 +112,14 @@ Næste møde er den 2. februar.
         sheet(
             "udlaan",
             """
-Titel | Forfatter | Udlån | Reserveringer
-Sommerfuglene | Hanne Vibe Holm | 212 | 14
-Huset ved åen | Per Lund | 187 | 9
-Vinterlys | Karen Bro | 143 | 3
+Titel         | Forfatter       | Udlån | Reserveringer
+Sommerfuglene | Hanne Vibe Holm | 212   | 14
+Huset ved åen | Per Lund        | 187   | 9
+Vinterlys     | Karen Bro       | 143   | 3
 """,
         ),
         encoding="cp1252",
         says=_NO_TABLE,
     ),
 )
+# fmt: on

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from importing.corpus.vocabulary import LEARNING, READING, Holding, case, goal, period, reads, sheet, until
 
+# fmt: off
 CASES = (
-    case(
-        "goals-below-merged",
-        "An initiative over several rows: its goals stand below each other, all other cells are merged.",
-        "Handlingsplan 2021.xlsx",
-        sheet(
-            "Ark1",
-            """
-Indsats | Mål | Succeskriterium | Ansvarlig | Tidsplan
-Læseklubber for teenagere | Unge læser sammen | To klubber med mindst otte unge | MKH | løbende
-^ | De unge bestemmer selv | Halvdelen af bøgerne er valgt af de unge | ^ | ^
-^ | Klubberne er kendt | Mindst 500 visninger | ^ | ^
-Sommerbogen | Børn læser i ferien | 300 børn gennemfører | AJN | juni-august
-^ | Vi når nye børn | Mindst 40 nye lånere | ^ | ^
+case(
+"goals-below-merged",
+"An initiative over several rows: its goals stand below each other, all other cells are merged.",
+"Handlingsplan 2021.xlsx",
+sheet(
+"Ark1",
+"""
+Indsats                   | Mål                    | Succeskriterium                          | Ansvarlig | Tidsplan
+Læseklubber for teenagere | Unge læser sammen      | To klubber med mindst otte unge          | MKH       | løbende
+^                         | De unge bestemmer selv | Halvdelen af bøgerne er valgt af de unge | ^         | ^
+^                         | Klubberne er kendt     | Mindst 500 visninger                     | ^         | ^
+Sommerbogen               | Børn læser i ferien    | 300 børn gennemfører                     | AJN       | juni-august
+^                         | Vi når nye børn        | Mindst 40 nye lånere                     | ^         | ^
 """,
         ),
         reads=[
@@ -31,7 +32,7 @@ Sommerbogen | Børn læser i ferien | 300 børn gennemfører | AJN | juni-august
                 goal("Vi når nye børn", measure="Mindst 40 nye lånere", target=40, unit="nye lånere"),
             ]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "goals-below-blank",
         "The same with blank cells instead of merged ones.",
@@ -39,13 +40,13 @@ Sommerbogen | Børn læser i ferien | 300 børn gennemfører | AJN | juni-august
         sheet(
             "Ark1",
             """
-Nr. | Indsats | Mål | Ansvarlig
-1 | Bogstart i Hedeparken | 60 familier får besøg | MKH
- | | Halvdelen låner bøger bagefter |
-2 | Babyrytmik | To hold i hvert hus | SSP
-3 | Lydbøger i hjemmeplejen | 75 borgere bruger lydbøger | LBR
- | | Personalet er sat ind i Nota |
- | | Der er en fast aftale med hjemmeplejen |
+Nr. | Indsats                 | Mål                                    | Ansvarlig
+1   | Bogstart i Hedeparken   | 60 familier får besøg                  | MKH
+    |                         | Halvdelen låner bøger bagefter         |
+2   | Babyrytmik              | To hold i hvert hus                    | SSP
+3   | Lydbøger i hjemmeplejen | 75 borgere bruger lydbøger             | LBR
+    |                         | Personalet er sat ind i Nota           |
+    |                         | Der er en fast aftale med hjemmeplejen |
 """,
         ),
         reads=[
@@ -55,7 +56,7 @@ Nr. | Indsats | Mål | Ansvarlig
                 "75 borgere bruger lydbøger", "Personalet er sat ind i Nota", "Der er en fast aftale med hjemmeplejen",
             ]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "activities-below",
         "Each initiative is a row, its activities are the rows below it: milestones.",
@@ -63,12 +64,12 @@ Nr. | Indsats | Mål | Ansvarlig
         sheet(
             "Ark1",
             """
-Indsats | Aktivitet | Ansvarlig | Økonomi
-Litteraturfestival i Måløv | Nedsæt programudvalg | CHO | 120.000
- | Book forfattere | |
- | Trykt program er klar | |
-Makerspace på skoleskemaet | Invitér skolerne | TBR | 35.000
- | Første forløb afholdt | |
+Indsats                    | Aktivitet             | Ansvarlig | Økonomi
+Litteraturfestival i Måløv | Nedsæt programudvalg  | CHO       | 120.000
+                           | Book forfattere       |           |
+                           | Trykt program er klar |           |
+Makerspace på skoleskemaet | Invitér skolerne      | TBR       | 35.000
+                           | Første forløb afholdt |           |
 """,
         ),
         reads=[
@@ -77,7 +78,7 @@ Makerspace på skoleskemaet | Invitér skolerne | TBR | 35.000
             reads("Makerspace på skoleskemaet", responsible=["TBR"], budget=35000,
                   milestones=["Invitér skolerne", "Første forløb afholdt"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "activities-with-people-below",
         "The activities below have their own responsible people and dates; the title is merged over them.",
@@ -85,12 +86,12 @@ Makerspace på skoleskemaet | Invitér skolerne | TBR | 35.000
         sheet(
             "Ark1",
             """
-Indsats | Aktiviteter | Ansvarlig | Målgruppe
-Folkemøde i foyeren | Program | CHO | Voksne
-^ | Presse | NVA | ^
-^ | Scene og lyd | TBR | ^
-Grøn guide | Byvandring | LBR | Alle
-^ | Frøbibliotek | LBR | ^
+Indsats             | Aktiviteter  | Ansvarlig | Målgruppe
+Folkemøde i foyeren | Program      | CHO       | Voksne
+^                   | Presse       | NVA       | ^
+^                   | Scene og lyd | TBR       | ^
+Grøn guide          | Byvandring   | LBR       | Alle
+^                   | Frøbibliotek | LBR       | ^
 """,
         ),
         reads=[
@@ -98,7 +99,7 @@ Grøn guide | Byvandring | LBR | Alle
                   target_groups=["Voksne"]),
             reads("Grøn guide", milestones=["Byvandring", "Frøbibliotek"], responsible=["LBR"], target_groups=["Alle"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "people-and-partners-below",
         "People and partners stand one below the other in rows of their own, as they do in a pasted list.",
@@ -106,11 +107,11 @@ Grøn guide | Byvandring | LBR | Alle
         sheet(
             "Ark1",
             """
-Indsats | Beskrivelse | Ansvarlig | Samarbejdspartnere | Frist
-Sprogcafé | Nye borgere øver dansk | CHO | Røde Kors | 2021-05-31
- | | LBR | Sprogcenteret |
- | | | Frivilligcentret |
-Babycafé | Mødre og fædre mødes | SSP | Sundhedsplejen | 2021-11-30
+Indsats   | Beskrivelse            | Ansvarlig | Samarbejdspartnere | Frist
+Sprogcafé | Nye borgere øver dansk | CHO       | Røde Kors          | 2021-05-31
+          |                        | LBR       | Sprogcenteret      |
+          |                        |           | Frivilligcentret   |
+Babycafé  | Mødre og fædre mødes   | SSP       | Sundhedsplejen     | 2021-11-30
 """,
         ),
         reads=[
@@ -119,7 +120,7 @@ Babycafé | Mødre og fædre mødes | SSP | Sundhedsplejen | 2021-11-30
             reads("Babycafé", description="Mødre og fædre mødes", responsible=["SSP"], partners=["Sundhedsplejen"],
                   period=until("2021-11-30")),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "description-over-several-rows",
         "A Word table pasted into Excel: each paragraph of a cell became a row, the other cells are merged.",
@@ -127,11 +128,11 @@ Babycafé | Mødre og fædre mødes | SSP | Sundhedsplejen | 2021-11-30
         sheet(
             "Ark1",
             """
-Indsats | Beskrivelse | Mål | Ansvarlig
-Skriveværksted for unge | Otte aftener med en forfatter. | • 24 unge skriver med | CHO
-^ | Teksterne trykkes i en lille antologi. | • Antologien udkommer i december | ^
-Den legende ramme | Børnebibliotekerne indrettes på ny. | • Børn og forældre bliver længere | SSP
-^ | Børn og forældre bygger med. | | ^
+Indsats                 | Beskrivelse                            | Mål                               | Ansvarlig
+Skriveværksted for unge | Otte aftener med en forfatter.         | • 24 unge skriver med             | CHO
+^                       | Teksterne trykkes i en lille antologi. | • Antologien udkommer i december  | ^
+Den legende ramme       | Børnebibliotekerne indrettes på ny.    | • Børn og forældre bliver længere | SSP
+^                       | Børn og forældre bygger med.           |                                   | ^
 """,
         ),
         reads=[
@@ -140,7 +141,7 @@ Den legende ramme | Børnebibliotekerne indrettes på ny. | • Børn og foræld
             reads("Den legende ramme", description="Børnebibliotekerne indrettes på ny. Børn og forældre bygger med.",
                   goals=["Børn og forældre bliver længere"], responsible=["SSP"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "word-table-saved-as-a-sheet",
         "A Word table saved as a sheet: one row for each initiative, lines and bullets within the cells.",
@@ -148,9 +149,9 @@ Den legende ramme | Børnebibliotekerne indrettes på ny. | • Børn og foræld
         sheet(
             "Table 1",
             """
-Indsats⏎ | Mål⏎og succeskriterier | Ansvarlig⏎og deltagere | Tidsplan | Samarbejdspartnere
-Sommerbogen⏎ | • Flere børn læser i ferien⏎• Flere drenge er med⏎ | AJN⏎SSP | Juni til august | - Skolerne⏎- SFO'erne⏎- Fritidsklubberne
-Læsevenner⏎ | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | MKH | Hele året | - Ældre Sagen⏎- Skolerne
+Indsats⏎     | Mål⏎og succeskriterier                             | Ansvarlig⏎og deltagere | Tidsplan        | Samarbejdspartnere
+Sommerbogen⏎ | • Flere børn læser i ferien⏎• Flere drenge er med⏎ | AJN⏎SSP                | Juni til august | - Skolerne⏎- SFO'erne⏎- Fritidsklubberne
+Læsevenner⏎  | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | MKH                    | Hele året       | - Ældre Sagen⏎- Skolerne
 """,
         ),
         reads=[
@@ -160,7 +161,7 @@ Læsevenner⏎ | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | M
             reads("Læsevenner", goals=["Ti voksne melder sig", "Hver skole får to venner"], responsible=["MKH"],
                   period=period("2021-01-01", "2021-12-31", "Hele året"), partners=["Ældre Sagen", "Skolerne"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "blank-rows-and-columns",
         "Air between the rows and narrow blank columns between the groups; the table begins in column C.",
@@ -169,16 +170,16 @@ Læsevenner⏎ | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | M
             "Ark1",
             """
 
- | | Handlingsplan 2021
+ |  | Handlingsplan 2021
 
- | | Indsats | | Ansvarlig | Målgruppe | | Status
+ |  | Indsats           |  | Ansvarlig | Målgruppe |  | Status
 
- | | Sangaften | | CHO | Voksne | | I gang
+ |  | Sangaften         |  | CHO       | Voksne    |  | I gang
 
 
- | | Brætspil for alle | | TBR | Alle | | Gennemført
+ |  | Brætspil for alle |  | TBR       | Alle      |  | Gennemført
 
- | | Naboaften | | LBR | Voksne | | Ikke startet
+ |  | Naboaften         |  | LBR       | Voksne    |  | Ikke startet
 """,
         ),
         reads=[
@@ -194,13 +195,13 @@ Læsevenner⏎ | • Ti voksne melder sig⏎• Hver skole får to venner⏎ | M
         sheet(
             "Ark1",
             """
-Indsats | Ansvarlig | Økonomi | Status
-Fortælletelt | MKH | 22000 | I gang
-Poesi på gaden | CHO | 8000 | Gennemført
-I alt Læsning | | 30000 |
-Robotløb | TBR | 5000 | Udgået
-I alt Læring | | 5000 |
-I alt | | 35000 |
+Indsats        | Ansvarlig | Økonomi | Status
+Fortælletelt   | MKH       | 22000   | I gang
+Poesi på gaden | CHO       | 8000    | Gennemført
+I alt Læsning  |           | 30000   |
+Robotløb       | TBR       | 5000    | Udgået
+I alt Læring   |           | 5000    |
+I alt          |           | 35000   |
 
 Forklaring:
 Grøn = gennemført
@@ -224,12 +225,12 @@ Mette Krogh Hansen, bibliotekschef
         sheet(
             "Ark1",
             """
-Nr. | Indsats | Økonomi | Status | | Statusforklaring
-1 | Klimaklub | 4.000 | 2 | | 1 = ikke startet
-2 | Byhaven | 11.000 | 3 | | 2 = i gang
-3 | Frivilligfest | 9.500 | 1 | | 3 = gennemført
+Nr. | Indsats       | Økonomi | Status |  | Statusforklaring
+1   | Klimaklub     | 4.000   | 2      |  | 1 = ikke startet
+2   | Byhaven       | 11.000  | 3      |  | 2 = i gang
+3   | Frivilligfest | 9.500   | 1      |  | 3 = gennemført
 
- | Samlet budget | 24.500
+    | Samlet budget | 24.500
 """,
         ),
         reads=[
@@ -245,10 +246,10 @@ Nr. | Indsats | Økonomi | Status | | Statusforklaring
         sheet(
             "Ark1",
             """
-Indsats | Beskrivelse | Ansvarlig | Tidsplan | Økonomi
-Eksempel: Læseklub for voksne | Vi mødes hver måned og taler om en bog | ABC | Forår 2021 | 5.000 kr.
-Krimimessen | Fem danske krimiforfattere på scenen | CHO | marts 2021 | 45.000 kr.
-Ord på recept | Læsegrupper for borgere med stress | LBR | hele 2021 | 12.000 kr.
+Indsats                       | Beskrivelse                            | Ansvarlig | Tidsplan   | Økonomi
+Eksempel: Læseklub for voksne | Vi mødes hver måned og taler om en bog | ABC       | Forår 2021 | 5.000 kr.
+Krimimessen                   | Fem danske krimiforfattere på scenen   | CHO       | marts 2021 | 45.000 kr.
+Ord på recept                 | Læsegrupper for borgere med stress     | LBR       | hele 2021  | 12.000 kr.
 """,
         ),
         reads=[
@@ -257,7 +258,7 @@ Ord på recept | Læsegrupper for borgere med stress | LBR | hele 2021 | 12.000 
             reads("Ord på recept", description="Læsegrupper for borgere med stress", responsible=["LBR"],
                   period=period("2021-01-01", "2021-12-31", "hele 2021"), budget=12000),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "example-in-first-column",
         "The example is marked in the column of numbers, and an empty numbered form follows the last initiative.",
@@ -265,18 +266,59 @@ Ord på recept | Læsegrupper for borgere med stress | LBR | hele 2021 | 12.000 
         sheet(
             "Ark1",
             """
-Nr. | Indsats | Ansvarlig | Målgruppe
-(eks.) | Højtlæsning for hunde | XYZ | Børn og hunde
-1 | Kodeklub | TBR | Børn 9-12 år
-2 | Sy dit eget net | SSP | Alle
-3 | | |
-4 | | |
-5 | | |
+Nr.    | Indsats               | Ansvarlig | Målgruppe
+(eks.) | Højtlæsning for hunde | XYZ       | Børn og hunde
+1      | Kodeklub              | TBR       | Børn 9-12 år
+2      | Sy dit eget net       | SSP       | Alle
+3      |                       |           |
+4      |                       |           |
+5      |                       |           |
 """,
         ),
         reads=[
             reads("Kodeklub", number=1, responsible=["TBR"], target_groups=["Børn 9-12 år"]),
             reads("Sy dit eget net", number=2, responsible=["SSP"], target_groups=["Alle"]),
+        ],
+    ),
+    case(
+        "help-row-below-headings",
+        "Below the headings two rows tell what to write in each column; they are no initiatives.",
+        "Skabelon til handlingsplan 2021.xlsx",
+        sheet(
+            "Skabelon",
+            """
+Indsats                    | Beskrivelse                      | Ansvarlig                 | Start      | Slut       | Status
+Fritekst                   | Fritekst                         | Initialer                 | Dato       | Dato       | Vælg på listen
+Kort titel, højst 100 tegn | Skriv med få ord, hvad I vil     | Flere adskilles med komma | dd-mm-åååå | dd-mm-åååå | Ikke startet, I gang, Gennemført
+Tegneseriens dag           | Tegnere på besøg i alle tre huse | SSP, MKH                  | 2021-02-01 | 2021-02-28 | Gennemført
+Verdens bedste nabo        | Frivillige inviterer naboer med  | LBR                       | 2021-05-28 | 2021-09-30 | I gang
+""",
+        ),
+        reads=[
+            reads("Tegneseriens dag", description="Tegnere på besøg i alle tre huse", responsible=["SSP", "MKH"],
+                  period=period("2021-02-01", "2021-02-28"), state="done"),
+            reads("Verdens bedste nabo", description="Frivillige inviterer naboer med", responsible=["LBR"],
+                  period=period("2021-05-28", "2021-09-30"), state="in_progress"),
+        ],
+    ),
+    case(
+        "title-repeated-for-each-activity",
+        "The title is written again in every row of its activities, so that the sheet can be filtered: one initiative each.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Ark1",
+            """
+Hovedspor | Indsats            | Aktivitet            | Ansvarlig
+1         | Litteraturfestival | Nedsæt programudvalg | CHO
+1         | Litteraturfestival | Book forfattere      | MKH
+1         | Litteraturfestival | Tryk program         | CHO
+2         | Makerspace         | Invitér skolerne     | TBR
+""",
+        ),
+        reads=[
+            reads("Litteraturfestival", track=READING, milestones=["Nedsæt programudvalg", "Book forfattere", "Tryk program"],
+                  responsible=["CHO", "MKH"]),
+            reads("Makerspace", track=LEARNING, milestones=["Invitér skolerne"], responsible=["TBR"]),
         ],
     ),
     case(
@@ -288,14 +330,14 @@ Nr. | Indsats | Ansvarlig | Målgruppe
             """
 Handlingsplan 2021
 
-Indsats | Sommerbogen | Makerspace | Naboaften
+Indsats     | Sommerbogen  | Makerspace       | Naboaften
 Beskrivelse | Læs i ferien | Byg en prototype | Spis sammen i foyeren
-Målgruppe | Børn | Skoleelever | Voksne, familier
-Ansvarlig | AJN | TBR | LBR
-Tidsplan | sommer | 2. halvår | 4. kvartal
-Økonomi | 40.000 kr. | 35.000 kr. | inden for rammen
-Verdensmål | 3, 4 | 4, 9 | 11
-Status | Gennemført | I gang | Ikke startet
+Målgruppe   | Børn         | Skoleelever      | Voksne, familier
+Ansvarlig   | AJN          | TBR              | LBR
+Tidsplan    | sommer       | 2. halvår        | 4. kvartal
+Økonomi     | 40.000 kr.   | 35.000 kr.       | inden for rammen
+Verdensmål  | 3, 4         | 4, 9             | 11
+Status      | Gennemført   | I gang           | Ikke startet
 """,
         ),
         reads=[
@@ -307,7 +349,7 @@ Status | Gennemført | I gang | Ikke startet
                   period=period("2021-10-01", "2021-12-31", "4. kvartal"), funding="inden for rammen", sdgs=[11],
                   state="not_started"),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "sideways-with-bands",
         "Turned, with the track in a row of its own, merged over the columns of its initiatives.",
@@ -315,11 +357,11 @@ Status | Gennemført | I gang | Ikke startet
         sheet(
             "Ark1",
             """
-Hovedspor | Læsning, dannelse og kultur | « | Læring, teknologiglæde og skaberkultur
-Indsats | Bogstart | Lyrik i lommen | Laserskæring
-Ansvarlig | MKH | CHO | TBR
-Samarbejdspartnere | Sundhedsplejen | Boghandlen | Ungdomsskolen⏎Gymnasiet
-Frist | 2021-12-01 | 2021-04-23 | 2021-10-01
+Hovedspor          | Læsning, dannelse og kultur | «              | Læring, teknologiglæde og skaberkultur
+Indsats            | Bogstart       | Lyrik i lommen | Laserskæring
+Ansvarlig          | MKH            | CHO            | TBR
+Samarbejdspartnere | Sundhedsplejen | Boghandlen     | Ungdomsskolen⏎Gymnasiet
+Frist              | 2021-12-01     | 2021-04-23     | 2021-10-01
 """,
         ),
         reads=[
@@ -328,7 +370,7 @@ Frist | 2021-12-01 | 2021-04-23 | 2021-10-01
             reads("Laserskæring", track=LEARNING, responsible=["TBR"], partners=["Ungdomsskolen", "Gymnasiet"],
                   period=until("2021-10-01")),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "a-form-for-each-initiative",
         "Each initiative is a form of its own: heading left, answer right, one form below the other.",
@@ -338,17 +380,17 @@ Frist | 2021-12-01 | 2021-04-23 | 2021-10-01
             """
 Indsatsskema 2021
 
-Indsats | Fortælletelt på torvet
-Formål | Møde familier, hvor de er
+Indsats   | Fortælletelt på torvet
+Formål    | Møde familier, hvor de er
 Ansvarlig | MKH
-Tidsplan | maj-juni
-Økonomi | 22.000 kr.
+Tidsplan  | maj-juni
+Økonomi   | 22.000 kr.
 
-Indsats | Grøn guide
-Formål | Bæredygtige vaner i hverdagen
+Indsats   | Grøn guide
+Formål    | Bæredygtige vaner i hverdagen
 Ansvarlig | LBR
-Tidsplan | 3. kvartal
-Økonomi | 4.000 kr.
+Tidsplan  | 3. kvartal
+Økonomi   | 4.000 kr.
 """,
         ),
         reads=[
@@ -357,7 +399,7 @@ Tidsplan | 3. kvartal
             reads("Grøn guide", description="Bæredygtige vaner i hverdagen", responsible=["LBR"],
                   period=period("2021-07-01", "2021-09-30", "3. kvartal"), budget=4000),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "same-title-twice",
         "Two initiatives with the same title in two tracks: both stay.",
@@ -365,8 +407,8 @@ Tidsplan | 3. kvartal
         sheet(
             "Ark1",
             """
-Hovedspor | Indsats | Ansvarlig
-Læsning, dannelse og kultur | Åbent hus | MKH
+Hovedspor                              | Indsats   | Ansvarlig
+Læsning, dannelse og kultur            | Åbent hus | MKH
 Læring, teknologiglæde og skaberkultur | Åbent hus | TBR
 """,
         ),
@@ -397,10 +439,10 @@ Bibliotekets fødselsdag
         sheet(
             "Ark1",
             """
-Indsats | Ansvarlig | Frist
-1.1 Læsefest for 3. klasser | SSP | 2021-06-18
-1.2 Forfatter på besøg | CHO | 2021-11-05
-2.1 Teknologi til tiden | TBR | 2021-09-30
+Indsats                     | Ansvarlig | Frist
+1.1 Læsefest for 3. klasser | SSP       | 2021-06-18
+1.2 Forfatter på besøg      | CHO       | 2021-11-05
+2.1 Teknologi til tiden     | TBR       | 2021-09-30
 """,
         ),
         reads=[
@@ -410,3 +452,4 @@ Indsats | Ansvarlig | Frist
         ],
     ),
 )
+# fmt: on

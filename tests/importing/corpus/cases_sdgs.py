@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from importing.corpus.vocabulary import case, reads, sheet
 
+# fmt: off
 CASES = (
-    case(
-        "sdgs-in-one-cell",
-        "Every way to write them in one cell: numbers, names, targets, with words around.",
-        "Handlingsplan 2021.xlsx",
-        sheet(
-            "Ark1",
-            """
-Indsats | Verdensmål
-Sommerbogen | 3, 4 og 10
-Bogstart | Verdensmål 4: Kvalitetsuddannelse
+case(
+"sdgs-in-one-cell",
+"Every way to write them in one cell: numbers, names, targets, with words around.",
+"Handlingsplan 2021.xlsx",
+sheet(
+"Ark1",
+"""
+Indsats                 | Verdensmål
+Sommerbogen             | 3, 4 og 10
+Bogstart                | Verdensmål 4: Kvalitetsuddannelse
 Lydbøger i hjemmeplejen | '4.7
-Makerspace | SDG 4 / 17
-Byhaven | 11
-Klimaklub | Mål 12 og 13
-Sprogcafé | 4⏎10⏎16
-Datadannelse | 4.4, 4.6 og 9
-Ord på recept | Sundhed og trivsel
-Folkemøde | Nr. 16 Fred, retfærdighed og stærke institutioner⏎Nr. 17 Partnerskaber for handling
-Frivilligfest | #3 #11 #17
-Natbibliotek | FN-mål 4, delmål 4.6
+Makerspace              | SDG 4 / 17
+Byhaven                 | 11
+Klimaklub               | Mål 12 og 13
+Sprogcafé               | 4⏎10⏎16
+Datadannelse            | 4.4, 4.6 og 9
+Ord på recept           | Sundhed og trivsel
+Folkemøde               | Nr. 16 Fred, retfærdighed og stærke institutioner⏎Nr. 17 Partnerskaber for handling
+Frivilligfest           | #3 #11 #17
+Natbibliotek            | FN-mål 4, delmål 4.6
 """,
         ),
         reads=[
@@ -49,10 +50,10 @@ Natbibliotek | FN-mål 4, delmål 4.6
         sheet(
             "Ark1",
             """
-Indsats | SDG'er
-Kodeklub | 4
-Robotløb | 4.7
-Grøn guide | 12; 13
+Indsats     | SDG'er
+Kodeklub    | 4
+Robotløb    | 4.7
+Grøn guide  | 12; 13
 Byttemarked | 12
 """,
         ),
@@ -70,11 +71,11 @@ Byttemarked | 12
         sheet(
             "Ark1",
             """
-Indsats | Ansvarlig | FN's verdensmål | « | « | « | « | « | « | « | « | « | « | « | « | « | « | « | «
-^ | ^ | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17
-Sommerbogen | AJN | | | x | x | | | | | | x | | | | | | |
-Makerspace | TBR | | | | X | | | | | x | | | | | | | | x
-Byhaven | LBR | | | | | | | | | | | x | x | x | | x | |
+Indsats     | Ansvarlig | FN's verdensmål | « | « | « | « | « | « | « | « | «  | «  | «  | «  | «  | «  | «  | «
+^           | ^         | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17
+Sommerbogen | AJN       |   |   | x | x |   |   |   |   |   | x  |    |    |    |    |    |    |
+Makerspace  | TBR       |   |   |   | X |   |   |   |   | x |    |    |    |    |    |    |    | x
+Byhaven     | LBR       |   |   |   |   |   |   |   |   |   |    | x  | x  | x  |    | x  |    |
 """,
         ),
         reads=[
@@ -90,10 +91,10 @@ Byhaven | LBR | | | | | | | | | | | x | x | x | | x | |
         sheet(
             "Ark1",
             """
-Indsats | 3. Sundhed og trivsel | 4. Kvalitetsuddannelse | 10. Mindre ulighed | 17. Partnerskaber for handling | Ansvarlig
-Læsevenner | | ✓ | ✓ | ✓ | AJN
-Babyrytmik | ● | | | ● | SSP
-Ordblindeuge | | 1 | 1 | | MKH
+Indsats      | 3. Sundhed og trivsel | 4. Kvalitetsuddannelse | 10. Mindre ulighed | 17. Partnerskaber for handling | Ansvarlig
+Læsevenner   |                       | ✓                      | ✓                  | ✓                              | AJN
+Babyrytmik   | ●                     |                        |                    | ●                              | SSP
+Ordblindeuge |                       | 1                      | 1                  |                                | MKH
 """,
         ),
         reads=[
@@ -109,10 +110,10 @@ Ordblindeuge | | 1 | 1 | | MKH
         sheet(
             "Ark1",
             """
-Indsats | SDG 3 | SDG 4 | SDG 11 | Status
-Højtlæsning på plejehjem | x | | | I gang
-Studiecafé | | x | | Gennemført
-Naboaften | x | | x | I gang
+Indsats                  | SDG 3 | SDG 4 | SDG 11 | Status
+Højtlæsning på plejehjem | x     |       |        | I gang
+Studiecafé               |       | x     |        | Gennemført
+Naboaften                | x     |       | x      | I gang
 """,
         ),
         reads=[
@@ -128,11 +129,12 @@ Naboaften | x | | x | I gang
         sheet(
             "Ark1",
             """
-Indsats | Primært verdensmål | Øvrige verdensmål
-Litterære gåture | 3 | 11, 17
-Digital hjælp | 4 | 9 og 10
+Indsats          | Primært verdensmål | Øvrige verdensmål
+Litterære gåture | 3                  | 11, 17
+Digital hjælp    | 4                  | 9 og 10
 """,
         ),
         reads=[reads("Litterære gåture", sdgs=[3, 11, 17]), reads("Digital hjælp", sdgs=[4, 9, 10])],
     ),
 )
+# fmt: on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importing.corpus.vocabulary import ACROSS, CITIZENS, LEARNING, READING, case, period, reads, sheet, until
 
+# fmt: off
 CASES = (
     case(
         "a-sheet-per-track",
@@ -20,23 +21,23 @@ Se de enkelte faner for indsatserne.
         sheet(
             "Læsning, dannelse og kultur",
             """
-Indsats | Ansvarlig | Tidsplan
-Sommerbogen | AJN | sommer
-Læseklubber for teenagere | MKH | løbende
+Indsats                   | Ansvarlig | Tidsplan
+Sommerbogen               | AJN       | sommer
+Læseklubber for teenagere | MKH       | løbende
 """,
         ),
         sheet(
             "Læring og teknologi",
             """
-Indsats | Ansvarlig | Tidsplan
-Makerspace | TBR | hele året
+Indsats    | Ansvarlig | Tidsplan
+Makerspace | TBR       | hele året
 """,
         ),
         sheet(
             "Den aktive borger",
             """
-Indsats | Ansvarlig | Tidsplan
-Folkemøde i foyeren | CHO | juni
+Indsats             | Ansvarlig | Tidsplan
+Folkemøde i foyeren | CHO       | juni
 """,
         ),
         sheet("Lister", "Ansvarlig\nAJN\nMKH\nTBR", hidden=True),
@@ -70,17 +71,17 @@ Folkemøde i foyeren | CHO | juni
         sheet(
             "Plan",
             """
-Handlingsplan 2021 | « | « | «
-Indsats | Målgruppe | Ansvarlig | Frist
-Hovedspor 1: Læsning, dannelse og kultur | « | « | «
-Poesi på gaden | Alle | CHO | 2021-05-01
-Hyggelæsning | Familier | SSP | 2021-11-01
-Hovedspor 2: Læring, teknologiglæde og skaberkultur | « | « | «
-Droner og data | Elever i 7.-9. klasse | TBR | 2021-09-15
-Hovedspor 3: Den aktive borger, relationer og bæredygtige løsninger | « | « | «
-Byttemarked | Alle | LBR | 2021-04-10
-Tværgående indsatser | « | « | «
-Ny hjemmeside | Alle | NVA | 2021-12-01
+Handlingsplan 2021 | «                     | «         | «
+Indsats        | Målgruppe             | Ansvarlig | Frist
+Hovedspor 1: Læsning, dannelse og kultur | «                     | «         | «
+Poesi på gaden | Alle                  | CHO       | 2021-05-01
+Hyggelæsning   | Familier              | SSP       | 2021-11-01
+Hovedspor 2: Læring, teknologiglæde og skaberkultur | «                     | «         | «
+Droner og data | Elever i 7.-9. klasse | TBR       | 2021-09-15
+Hovedspor 3: Den aktive borger, relationer og bæredygtige løsninger | «                     | «         | «
+Byttemarked    | Alle                  | LBR       | 2021-04-10
+Tværgående indsatser | «                     | «         | «
+Ny hjemmeside  | Alle                  | NVA       | 2021-12-01
 """,
         ),
         reads=[
@@ -91,7 +92,7 @@ Ny hjemmeside | Alle | NVA | 2021-12-01
             reads("Byttemarked", track=CITIZENS, target_groups=["Alle"], responsible=["LBR"], period=until("2021-04-10")),
             reads("Ny hjemmeside", track=ACROSS, target_groups=["Alle"], responsible=["NVA"], period=until("2021-12-01")),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "bands-not-merged",
         "The band is a lone text in column A; it names the track without the word hovedspor.",
@@ -99,14 +100,14 @@ Ny hjemmeside | Alle | NVA | 2021-12-01
         sheet(
             "Ark1",
             """
-Indsats | Ansvarlig | Økonomi
+Indsats               | Ansvarlig | Økonomi
 LÆSNING, DANNELSE OG KULTUR
-Sangskriverdag | CHO | 9.000
-Lyrik i lommen | MKH | 2.000
+Sangskriverdag        | CHO       | 9.000
+Lyrik i lommen        | MKH       | 2.000
 LÆRING, TEKNOLOGIGLÆDE OG SKABERKULTUR
-Podcast for begyndere | NVA | 6.000
+Podcast for begyndere | NVA       | 6.000
 DEN AKTIVE BORGER, RELATIONER OG BÆREDYGTIGE LØSNINGER
-Klimaklub | LBR | 4.000
+Klimaklub             | LBR       | 4.000
 """,
         ),
         reads=[
@@ -117,21 +118,42 @@ Klimaklub | LBR | 4.000
         ],
     ),
     case(
+        "bands-with-subtotals",
+        "The band carries the sum of its initiatives in the money column.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Plan",
+            """
+Indsats                                             | Ansvarlig | Økonomi
+Hovedspor 1: Læsning, dannelse og kultur            |           | 48000
+Sommerbogen                                         | AJN       | 40000
+Poesi på gaden                                      | CHO       | 8000
+Hovedspor 2: Læring, teknologiglæde og skaberkultur |           | 5000
+Robotløb                                            | TBR       | 5000
+""",
+        ),
+        reads=[
+            reads("Sommerbogen", track=READING, responsible=["AJN"], budget=40000),
+            reads("Poesi på gaden", track=READING, responsible=["CHO"], budget=8000),
+            reads("Robotløb", track=LEARNING, responsible=["TBR"], budget=5000),
+        ],
+    ),
+    case(
         "bands-of-tracks-and-commitments",
         "Two levels of bands: the track, below it the commitment that the initiatives serve.",
         "Handlingsplan 2021.xlsx",
         sheet(
             "Plan",
             """
-Indsats | Ansvarlig | Tidsplan
-Hovedspor 1 – Læsning, dannelse og kultur | « | «
-Vi vil understøtte læsefærdigheder og læselyst på alle niveauer | « | «
-Ordblindeuge | AJN | uge 40
-Vi vil arbejde med interaktiv læsning | « | «
-QR-eventyr | SSP | forår
-Hovedspor 2 – Læring, teknologiglæde og skaberkultur | « | «
-Vi vil understøtte lokale ungdomsuddannelser | « | «
-Studiecafé | TBR | januar og juni
+Indsats      | Ansvarlig | Tidsplan
+Hovedspor 1 – Læsning, dannelse og kultur | «         | «
+Vi vil understøtte læsefærdigheder og læselyst på alle niveauer | «         | «
+Ordblindeuge | AJN       | uge 40
+Vi vil arbejde med interaktiv læsning | «         | «
+QR-eventyr   | SSP       | forår
+Hovedspor 2 – Læring, teknologiglæde og skaberkultur | «         | «
+Vi vil understøtte lokale ungdomsuddannelser | «         | «
+Studiecafé   | TBR       | januar og juni
 """,
         ),
         reads=[
@@ -142,7 +164,7 @@ Studiecafé | TBR | januar og juni
             reads("Studiecafé", track=LEARNING, commitments=["Vi vil understøtte lokale ungdomsuddannelser"], responsible=["TBR"],
                   period=period("2021-01-01", "2021-06-30", "januar og juni")),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "track-merged-downwards",
         "The track is written once and merged over the rows of its initiatives.",
@@ -150,13 +172,13 @@ Studiecafé | TBR | januar og juni
         sheet(
             "Ark1",
             """
-Hovedspor | Indsats | Ansvarlig | Status
-Læsning, dannelse og kultur | Sommerbogen | AJN | Gennemført
-^ | Bogstart | MKH | I gang
-^ | Litteraturfestival | CHO | I gang
-Læring, teknologiglæde og skaberkultur | Makerspace | TBR | I gang
-^ | Robotter på besøg | TBR | Udgået
-Den aktive borger, relationer og bæredygtige løsninger | Reparationscafé | LBR | Sat på pause
+Hovedspor                                              | Indsats            | Ansvarlig | Status
+Læsning, dannelse og kultur                            | Sommerbogen        | AJN       | Gennemført
+^                                                      | Bogstart           | MKH       | I gang
+^                                                      | Litteraturfestival | CHO       | I gang
+Læring, teknologiglæde og skaberkultur                 | Makerspace         | TBR       | I gang
+^                                                      | Robotter på besøg  | TBR       | Udgået
+Den aktive borger, relationer og bæredygtige løsninger | Reparationscafé    | LBR       | Sat på pause
 """,
         ),
         reads=[
@@ -175,13 +197,13 @@ Den aktive borger, relationer og bæredygtige løsninger | Reparationscafé | LB
         sheet(
             "Ark1",
             """
-Spor | Indsats | Ansvarlig
-1. Læsning, dannelse og kultur | Læsespor i skoven | SSP
- | Bibliotekets podcast | CHO
+Spor                                                      | Indsats              | Ansvarlig
+1. Læsning, dannelse og kultur                            | Læsespor i skoven    | SSP
+                                                          | Bibliotekets podcast | CHO
 
-2. Læring, teknologiglæde og skaberkultur | Programmér en robot | TBR
- | Datadannelse | NVA
-3. Den aktive borger, relationer og bæredygtige løsninger | Grøn guide | LBR
+2. Læring, teknologiglæde og skaberkultur                 | Programmér en robot  | TBR
+                                                          | Datadannelse         | NVA
+3. Den aktive borger, relationer og bæredygtige løsninger | Grøn guide           | LBR
 """,
         ),
         reads=[
@@ -199,12 +221,12 @@ Spor | Indsats | Ansvarlig
         sheet(
             "Ark1",
             """
-Hovedspor | Vi vil | Indsats | Ansvarlig
-Læsning, dannelse og kultur | Vi vil arbejde med interaktiv læsning | Læs med ørerne | SSP
-^ | ^ | Fortælleværksted | MKH
-^ | Vi vil inddrage det legende aspekt i børns kulturelle oplevelser | Legebiblioteket | SSP
-Læring, teknologiglæde og skaberkultur | Vi vil understøtte lokale ungdomsuddannelser | Studieværksted | TBR
-^ | ^ | Eksamenscafé | NVA
+Hovedspor                              | Vi vil                                                           | Indsats          | Ansvarlig
+Læsning, dannelse og kultur            | Vi vil arbejde med interaktiv læsning                            | Læs med ørerne   | SSP
+^                                      | ^                                                                | Fortælleværksted | MKH
+^                                      | Vi vil inddrage det legende aspekt i børns kulturelle oplevelser | Legebiblioteket  | SSP
+Læring, teknologiglæde og skaberkultur | Vi vil understøtte lokale ungdomsuddannelser                     | Studieværksted   | TBR
+^                                      | ^                                                                | Eksamenscafé     | NVA
 """,
         ),
         reads=[
@@ -215,7 +237,7 @@ Læring, teknologiglæde og skaberkultur | Vi vil understøtte lokale ungdomsudd
             reads("Studieværksted", track=LEARNING, commitments=["Vi vil understøtte lokale ungdomsuddannelser"], responsible=["TBR"]),
             reads("Eksamenscafé", track=LEARNING, commitments=["Vi vil understøtte lokale ungdomsuddannelser"], responsible=["NVA"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "track-misspelt-or-numbered",
         "Each row names its track in its own way: number, short name, misspelt, Roman, in capitals.",
@@ -223,19 +245,19 @@ Læring, teknologiglæde og skaberkultur | Vi vil understøtte lokale ungdomsudd
         sheet(
             "Ark1",
             """
-Hovedspor | Indsats
-1 | Sangaften
-Spor 1 | Billedbogsteater
-Læsning | Månedens bog
-Læsning, danelse og kultur | Brætspil for alle
-II | Lær at lodde
-Hovedspor 2 | 3D-print
-LÆRING, TEKNOLOGIGLÆDE OG SKABERKULTUR | Sy dit eget net
-Læring, teknologi og skaberkultur | Bitcraft
-3 | Naboaften
-Den aktive borger | Frivilligfest
+Hovedspor                                         | Indsats
+1                                                 | Sangaften
+Spor 1                                            | Billedbogsteater
+Læsning                                           | Månedens bog
+Læsning, danelse og kultur                        | Brætspil for alle
+II                                                | Lær at lodde
+Hovedspor 2                                       | 3D-print
+LÆRING, TEKNOLOGIGLÆDE OG SKABERKULTUR            | Sy dit eget net
+Læring, teknologi og skaberkultur                 | Bitcraft
+3                                                 | Naboaften
+Den aktive borger                                 | Frivilligfest
 Aktiv borger, relationer og bæredygtige løsninger | Byhaven
-Tværgående | Ny visuel identitet
+Tværgående                                        | Ny visuel identitet
 """,
         ),
         reads=[
@@ -260,9 +282,9 @@ Tværgående | Ny visuel identitet
         sheet(
             "Ark1",
             """
-Indsatsområde | Indsats | Ansvarlig
-Det åbne bibliotek | Selvbetjent åbningstid | NVA
-Det digitale bibliotek | E-bogscafé | TBR
+Indsatsområde          | Indsats                | Ansvarlig
+Det åbne bibliotek     | Selvbetjent åbningstid | NVA
+Det digitale bibliotek | E-bogscafé             | TBR
 """,
         ),
         reads=[
@@ -280,17 +302,17 @@ Det digitale bibliotek | E-bogscafé | TBR
 Handlingsplan 2021
 
 Læsning, dannelse og kultur
-Indsats | Ansvarlig | Tidsplan
-Krimimessen | CHO | marts
-Ord på recept | LBR | hele året
+Indsats       | Ansvarlig | Tidsplan
+Krimimessen   | CHO       | marts
+Ord på recept | LBR       | hele året
 
 Læring, teknologiglæde og skaberkultur
-Indsats | Ansvarlig | Tidsplan
-Teknologibar | TBR | Q1
+Indsats       | Ansvarlig | Tidsplan
+Teknologibar  | TBR       | Q1
 
 Den aktive borger, relationer og bæredygtige løsninger
-Indsats | Ansvarlig | Tidsplan
-Valgdebat | CHO | november
+Indsats       | Ansvarlig | Tidsplan
+Valgdebat     | CHO       | november
 """,
         ),
         reads=[
@@ -308,13 +330,13 @@ Valgdebat | CHO | november
             "Plan",
             """
 Spor 1: Læsning, dannelse og kultur
-Indsats | Ansvarlig | Målgruppe | Økonomi
-Eventyrtimen | SSP | Børn 3-6 år | 2.000 kr.
+Indsats      | Ansvarlig | Målgruppe        | Økonomi
+Eventyrtimen | SSP       | Børn 3-6 år      | 2.000 kr.
 
 Spor 2: Læring, teknologiglæde og skaberkultur
-Nr. | Ansvarlig | Aktivitet | Frist | Status
-1 | TBR | Laserskæring | 2021-10-01 | I gang
-2 | NVA | Sikker på nettet | 2021-02-09 | Gennemført
+Nr.          | Ansvarlig | Aktivitet        | Frist      | Status
+1            | TBR       | Laserskæring     | 2021-10-01 | I gang
+2            | NVA       | Sikker på nettet | 2021-02-09 | Gennemført
 """,
         ),
         reads=[
@@ -324,3 +346,4 @@ Nr. | Ansvarlig | Aktivitet | Frist | Status
         ],
     ),
 )
+# fmt: on

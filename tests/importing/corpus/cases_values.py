@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from importing.corpus.vocabulary import ANYTHING, Holding, case, goal, period, reads, sheet, until
 
+# fmt: off
 CASES = (
-    case(
-        "people",
-        "Initials and names, with slashes, commas, semicolons, line breaks, “og”, and both together.",
-        "Handlingsplan 2021.xlsx",
-        sheet(
-            "Ark1",
-            """
-Indsats | Ansvarlig | Deltagere
-Sommerbogen | MKH/AJN | SSP, CHO; LBR
-Bogstart | Mette Krogh Hansen (MKH) | AJN⏎SSP
-Makerspace | MKH og TBR | Teknologigruppen
-Byhaven | Lars Bruun | CHO & NVA
-Kulturnat | Kultur og Fritid | • Sofie Spang Petersen⏎• Camilla Holm
+case(
+"people",
+"Initials and names, with slashes, commas, semicolons, line breaks, “og”, and both together.",
+"Handlingsplan 2021.xlsx",
+sheet(
+"Ark1",
+"""
+Indsats     | Ansvarlig                | Deltagere
+Sommerbogen | MKH/AJN                  | SSP, CHO; LBR
+Bogstart    | Mette Krogh Hansen (MKH) | AJN⏎SSP
+Makerspace  | MKH og TBR               | Teknologigruppen
+Byhaven     | Lars Bruun               | CHO & NVA
+Kulturnat   | Kultur og Fritid         | • Sofie Spang Petersen⏎• Camilla Holm
 """,
         ),
         reads=[
@@ -35,12 +36,12 @@ Kulturnat | Kultur og Fritid | • Sofie Spang Petersen⏎• Camilla Holm
         sheet(
             "Ark1",
             """
-Indsats | Målgruppe | Samarbejdspartnere
-Bogstart | Familier med små børn; tosprogede | Sundhedsplejen; Boligselskaberne
-Læsevenner | Børn og unge | - Ældre Sagen⏎- Skolerne (Hedegård, Skovvej)⏎- Frivilligcenter Ballerup
-Studiecafé | Elever på STX, HF og EUD | Gymnasiet, NEXT
-Kulturnat | Alle borgere | Handelsforeningen⏎Musikskolen⏎Kunstforeningen
-Åben mikrofon | Unge 15-25 år | Ungdomsskolen, Tapeten
+Indsats       | Målgruppe                         | Samarbejdspartnere
+Bogstart      | Familier med små børn; tosprogede | Sundhedsplejen; Boligselskaberne
+Læsevenner    | Børn og unge                      | - Ældre Sagen⏎- Skolerne (Hedegård, Skovvej)⏎- Frivilligcenter Ballerup
+Studiecafé    | Elever på STX, HF og EUD          | Gymnasiet, NEXT
+Kulturnat     | Alle borgere                      | Handelsforeningen⏎Musikskolen⏎Kunstforeningen
+Åben mikrofon | Unge 15-25 år                     | Ungdomsskolen, Tapeten
 """,
         ),
         reads=[
@@ -51,7 +52,7 @@ Kulturnat | Alle borgere | Handelsforeningen⏎Musikskolen⏎Kunstforeningen
             reads("Kulturnat", target_groups=["Alle borgere"], partners=["Handelsforeningen", "Musikskolen", "Kunstforeningen"]),
             reads("Åben mikrofon", target_groups=["Unge 15-25 år"], partners=["Ungdomsskolen", "Tapeten"]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "periods-in-words",
         "Seasons, quarters, halves, months, weeks, the whole year, always.",
@@ -59,27 +60,27 @@ Kulturnat | Alle borgere | Handelsforeningen⏎Musikskolen⏎Kunstforeningen
         sheet(
             "Ark1",
             """
-Indsats | Tidsplan
-A Foråret | forår 2021
-B Kvartalet | 2. kvartal
-C Med bogstav | Q2
-D Ugen | uge 17
-E Ugerne | uge 10-14
-F Altid | løbende
-G Halvåret | 1. halvår
-H Månederne | jan-mar
+Indsats         | Tidsplan
+A Foråret       | forår 2021
+B Kvartalet     | 2. kvartal
+C Med bogstav   | Q2
+D Ugen          | uge 17
+E Ugerne        | uge 10-14
+F Altid         | løbende
+G Halvåret      | 1. halvår
+H Månederne     | jan-mar
 I Flere måneder | april, august og november
-J Hele året | hele året
-K Året | '2021
-L Vinteren | vinter
-M Primo | primo maj
-N Ultimo | ultimo 2021
-O Tertialet | 2. tertial
-P Fra og til | 1. marts - 15. juni
-Q Kvartalerne | Q1-Q3
-R Inden | inden 1. november
-S Måned og år | September 2021
-T Medio | medio september
+J Hele året     | hele året
+K Året          | '2021
+L Vinteren      | vinter
+M Primo         | primo maj
+N Ultimo        | ultimo 2021
+O Tertialet     | 2. tertial
+P Fra og til    | 1. marts - 15. juni
+Q Kvartalerne   | Q1-Q3
+R Inden         | inden 1. november
+S Måned og år   | September 2021
+T Medio         | medio september
 """,
         ),
         reads=[
@@ -112,17 +113,17 @@ T Medio | medio september
         sheet(
             "Ark1",
             """
-Indsats | Start | Slut
-A Dato | 2021-02-01 | 2021-06-30
-B Serienummer | 44228 | 44377
-C Punktummer | 01.02.2021 | 30.06.2021
-D Bindestreger | 01-02-2021 | 30-06-2021
-E Skråstreger | 1/2 2021 | 30/6 2021
-F Ord | 1. februar 2021 | 30. juni 2021
-G To cifre | 1.2.21 | 30.6.21
-H Uden år | 1. februar | 30. juni
-I ISO som tekst | '2021-02-01 | '2021-06-30
-J Måneder | februar | juni
+Indsats         | Start           | Slut
+A Dato          | 2021-02-01      | 2021-06-30
+B Serienummer   | 44228           | 44377
+C Punktummer    | 01.02.2021      | 30.06.2021
+D Bindestreger  | 01-02-2021      | 30-06-2021
+E Skråstreger   | 1/2 2021        | 30/6 2021
+F Ord           | 1. februar 2021 | 30. juni 2021
+G To cifre      | 1.2.21          | 30.6.21
+H Uden år       | 1. februar      | 30. juni
+I ISO som tekst | '2021-02-01     | '2021-06-30
+J Måneder       | februar         | juni
 """,
         ),
         reads=[
@@ -131,7 +132,7 @@ J Måneder | februar | juni
                 "I ISO som tekst", "J Måneder",
             )),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "dates-in-the-period-column",
         "One column of time that holds dates beside words: a single date is an end.",
@@ -139,12 +140,12 @@ J Måneder | februar | juni
         sheet(
             "Ark1",
             """
-Indsats | Hvornår
-Kulturnat | 2021-10-08
+Indsats      | Hvornår
+Kulturnat    | 2021-10-08
 Frøbibliotek | 31.12.2021
 Filmfestival | 3.-9. maj 2021
-Sommerbogen | 1/6 - 20/8
-Bogmessen | 44520
+Sommerbogen  | 1/6 - 20/8
+Bogmessen    | 44520
 """,
         ),
         reads=[
@@ -163,24 +164,24 @@ Bogmessen | 44520
             "Ark1",
             """
 Indsats | Økonomi
-A | 25.000 kr.
-B | kr. 25.000,-
-C | 25 t.kr.
-D | 0,5 mio.
-E | inden for rammen
-F | 25000
-G | '25.000
-H | 25 000 kr
-I | 1.234,50 kr.
-J | DKK 25.000
-K | 25.000,00
-L | Ingen udgifter
-M | 0
-N | 10.000-15.000 kr.
-O | 25.000 kr. (Statens Kunstfond)
-P | ca. 25.000 kr.
-Q | 12,5 tkr.
-R | 1,2 mio. kr.
+A       | 25.000 kr.
+B       | kr. 25.000,-
+C       | 25 t.kr.
+D       | 0,5 mio.
+E       | inden for rammen
+F       | 25000
+G       | '25.000
+H       | 25 000 kr
+I       | 1.234,50 kr.
+J       | DKK 25.000
+K       | 25.000,00
+L       | Ingen udgifter
+M       | 0
+N       | 10.000-15.000 kr.
+O       | 25.000 kr. (Statens Kunstfond)
+P       | ca. 25.000 kr.
+Q       | 12,5 tkr.
+R       | 1,2 mio. kr.
 """,
         ),
         reads=[
@@ -212,21 +213,21 @@ R | 1,2 mio. kr.
             "Ark1",
             """
 Indsats | Status
-A | Ikke startet
-B | Ikke påbegyndt
-C | Planlagt
-D | I gang
-E | igangværende
-F | PÅBEGYNDT
-G | Gennemført
-H | afsluttet
-I | Færdig
-J | Sat på pause
-K | Udskudt
-L | Udgået
-M | Aflyst
-N | Under udarbejdelse
-O | Droppet
+A       | Ikke startet
+B       | Ikke påbegyndt
+C       | Planlagt
+D       | I gang
+E       | igangværende
+F       | PÅBEGYNDT
+G       | Gennemført
+H       | afsluttet
+I       | Færdig
+J       | Sat på pause
+K       | Udskudt
+L       | Udgået
+M       | Aflyst
+N       | Under udarbejdelse
+O       | Droppet
 """,
         ),
         reads=[
@@ -247,14 +248,14 @@ O | Droppet
             "Ark1",
             """
 Indsats | Status
-A | ✅
-B | ✔
-C | 🔄
-D | ⏸️
-E | ❌
-F | ⬜
-G | ✅ Gennemført
-H | ◐ I gang
+A       | ✅
+B       | ✔
+C       | 🔄
+D       | ⏸️
+E       | ❌
+F       | ⬜
+G       | ✅ Gennemført
+H       | ◐ I gang
 """,
         ),
         reads=[
@@ -275,10 +276,10 @@ H | ◐ I gang
         sheet(
             "Ark1",
             """
-Indsats | Status
+Indsats     | Status
 Sommerbogen | 🙂
-Bogstart | 🟡
-Byhaven | Rød
+Bogstart    | 🟡
+Byhaven     | Rød
 """,
         ),
         reads=[
@@ -294,10 +295,10 @@ Byhaven | Rød
         sheet(
             "Ark1",
             """
-Indsats | Ansvarlig | Samarbejdspartnere | Økonomi | Mål | Tidsplan | Verdensmål
-Stilleaften | LBR | - | - | - | 3. kvartal | -
-Kulturnat | CHO | Handelsforeningen | 15.000 kr. | Flere gæster | 8. oktober | 11
-Bogbytte | – | – | – | Flere bytter | – | 12
+Indsats     | Ansvarlig | Samarbejdspartnere | Økonomi    | Mål          | Tidsplan   | Verdensmål
+Stilleaften | LBR       | -                  | -          | -            | 3. kvartal | -
+Kulturnat   | CHO       | Handelsforeningen  | 15.000 kr. | Flere gæster | 8. oktober | 11
+Bogbytte    | –         | –                  | –          | Flere bytter | –          | 12
 """,
         ),
         reads=[
@@ -306,7 +307,7 @@ Bogbytte | – | – | – | Flere bytter | – | 12
                   period=until("2021-10-08"), sdgs=[11]),
             reads("Bogbytte", goals=["Flere bytter"], sdgs=[12]),
         ],
-    ),  # fmt: skip
+    ),
     case(
         "quantities-in-measures",
         "Success criteria with numbers, shares, from and to, and none.",
@@ -314,13 +315,13 @@ Bogbytte | – | – | – | Flere bytter | – | 12
         sheet(
             "Ark1",
             """
-Indsats | Mål | Succeskriterium
-A | Flere låner | Mindst 300 lånere
-B | Børn er glade | 90 %
-C | Flere besøg | Fra 120 til 150 besøg
-D | God stemning | Borgerne siger det selv
-E | Færre klager | højst 5 klager
-F | Flere gæster | 1.200
+Indsats | Mål           | Succeskriterium
+A       | Flere låner   | Mindst 300 lånere
+B       | Børn er glade | 90 %
+C       | Flere besøg   | Fra 120 til 150 besøg
+D       | God stemning  | Borgerne siger det selv
+E       | Færre klager  | højst 5 klager
+F       | Flere gæster  | 1.200
 """,
         ),
         reads=[
@@ -333,3 +334,4 @@ F | Flere gæster | 1.200
         ],
     ),
 )
+# fmt: on

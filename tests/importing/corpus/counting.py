@@ -37,7 +37,9 @@ def non_empty(case: Case, path: Path) -> int:
 
 def pictured(case: Case) -> int:
     """The cells that the pictures of the visible sheets show."""
-    return sum(1 for page in case.sheets if not page.hidden for value in page.cells.values() if not _blank(_kept(value)))
+    return sum(
+        1 for page in case.sheets if not page.hidden for value in page.cells.values() if not _blank(_kept(value))
+    )
 
 
 def workbook(path: Path) -> int:

@@ -96,7 +96,9 @@ def score(case: Case, folder: Path) -> Score:
     except PlannerError as error:
         found.refused, found.messages = error.code, (refusal(error),)
         found.lost = [it.title for it in case.initiatives]
-        found.wrong = [Wrong(it.title, name, value, None) for it in case.initiatives for name, value in it.fields.items()]
+        found.wrong = [
+            Wrong(it.title, name, value, None) for it in case.initiatives for name, value in it.fields.items()
+        ]
         return found
     _compare(found, preview)
     return found

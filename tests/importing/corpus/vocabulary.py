@@ -2,7 +2,7 @@
 
 A picture has a line for each row and a bar between two cells. In a cell stand
 
-    25000  12.5  2021-12-31  TRUE      a number, a date, a yes; everything else is text
+    25000  12.5  2021-12-31  TRUE      a number, a date, a yes; everything else is text, also 25.000
     '2021                              a text although it looks like a number
     =SUM(E5:E9)   =SUM(E5:E9)→300      a formula without and with the value that Excel kept
     «   ^                              the cell is merged with the one left of it, above it
@@ -97,7 +97,7 @@ def sheet(
     comments: Mapping[str, str] | None = None,
 ) -> Sheet:  # fmt: skip
     """A sheet from its picture."""
-    lines = picture.strip("\n").split("\n")
+    lines = picture.removeprefix("\n").rstrip("\n").split("\n")
     grid = [[cell.strip() for cell in line.split("|")] for line in lines]
     origins: dict[Place, Place] = {}
     cells: dict[Place, Any] = {}
@@ -117,7 +117,14 @@ def sheet(
             elif text:
                 cells[place] = value_of(text)
     return Sheet(
-        name, cells, _areas(origins), frozenset(fills), hidden, tuple(hidden_rows), tuple(hidden_columns), dict(comments or {})
+        name,
+        cells,
+        _areas(origins),
+        frozenset(fills),
+        hidden,
+        tuple(hidden_rows),
+        tuple(hidden_columns),
+        dict(comments or {}),
     )
 
 
@@ -132,7 +139,7 @@ def value_of(text: str) -> Any:
         return text == "TRUE"
     if re.fullmatch(r"-?[0-9]+", text):
         return int(text)
-    if re.fullmatch(r"-?[0-9]+\.[0-9]+", text):
+    if re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", text):
         return float(text)
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return dt.date.fromisoformat(text)
@@ -202,7 +209,9 @@ def goal(text: str = "", **fields: Any) -> dict[str, Any]:
     return {"text": text, **fields}
 
 
-def period(start: str | None = None, end: str | None = None, text: Any = ANYTHING, *, ongoing: bool = False) -> dict[str, Any]:
+def period(
+    start: str | None = None, end: str | None = None, text: Any = ANYTHING, *, ongoing: bool = False
+) -> dict[str, Any]:
     """A period by its days; `text` where the words have to be kept."""
     return {"start": start, "end": end, "text": text, "ongoing": ongoing}
 

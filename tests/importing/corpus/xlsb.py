@@ -33,7 +33,9 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     stream = io.BytesIO()
     numbers = range(1, len(sheets) + 1)
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", _TYPES.format(sheets="".join(_TYPE.format(number=it) for it in numbers)))
+        archive.writestr(
+            "[Content_Types].xml", _TYPES.format(sheets="".join(_TYPE.format(number=it) for it in numbers))
+        )
         archive.writestr("_rels/.rels", _relations([("officeDocument", "xl/workbook.bin")]))
         archive.writestr("xl/workbook.bin", _book(sheets))
         targets = [("worksheet", f"worksheets/sheet{number}.bin") for number in numbers]
@@ -44,13 +46,17 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _relations(targets: Iterable[tuple[str, str]]) -> str:
-    found = (_RELATION.format(number=it, kind=kind, target=target) for it, (kind, target) in enumerate(targets, start=1))
+    found = (
+        _RELATION.format(number=it, kind=kind, target=target) for it, (kind, target) in enumerate(targets, start=1)
+    )
     return _RELATIONS.format(relations="".join(found))
 
 
 def _book(sheets: Sequence[Sheet]) -> bytes:
     names = b"".join(
-        _record(_SHEET, struct.pack("<II", 1 if sheet.hidden else 0, number) + _text(f"rId{number}") + _text(sheet.name))
+        _record(
+            _SHEET, struct.pack("<II", 1 if sheet.hidden else 0, number) + _text(f"rId{number}") + _text(sheet.name)
+        )
         for number, sheet in enumerate(sheets, start=1)
     )
     return _record(_BEGIN_BOOK) + _record(_BEGIN_SHEETS) + names + _record(_END_SHEETS) + _record(_END_BOOK)
