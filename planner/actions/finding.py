@@ -12,7 +12,6 @@ from planner.model import Initiative, Strategy, Track, TrackSdg
 from planner.records import StrategyKey, TrackRecord
 from planner.records.strategy import CROSS_CUTTING, cross_cutting_track
 
-
 _BY_UUID = select(Initiative).where(Initiative.uuid == bindparam("uuid"))
 
 

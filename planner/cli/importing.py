@@ -25,12 +25,11 @@ def run_import(options: argparse.Namespace, voice: Voice) -> int:
         applicable = unattended(preview)
         if not options.preview:
             take_in(store, preview, applicable)
-    left = [row for row in applicable.left if row.action is not Action.SKIP]
     if options.json:
         voice.document(to_json(preview))
     else:
         _tell(preview, applicable, voice)
-    return LEFT if left and not options.preview else DONE
+    return LEFT if applicable.left and not options.preview else DONE
 
 
 def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:

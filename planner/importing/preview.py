@@ -1,4 +1,4 @@
-"""An import before it happens: every sheet, row, change, problem and cell, and the JSON of `cli.md`."""
+"""An import before it happens: every sheet, row, change, problem and cell, and its JSON."""
 
 from __future__ import annotations
 

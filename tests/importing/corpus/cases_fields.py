@@ -210,6 +210,25 @@ Poesi på gaden | Banegårdspladsen
         ],
     ),
     case(
+        "a-column-per-house",
+        "A narrow column for each house, with x.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Ark1",
+            """
+Indsats    | Ballerup | Skovlunde | Måløv | Ansvarlig
+Bogbytte   | x        | x         | x     | MKH
+Babyrytmik |          | x         |       | SSP
+Filmklub   | x        |           | x     | LBR
+""",
+        ),
+        reads=[
+            reads("Bogbytte", houses=HOUSES, responsible=["MKH"]),
+            reads("Babyrytmik", houses=[SKOVLUNDE], responsible=["SSP"]),
+            reads("Filmklub", houses=[BALLERUP, MAALOEV], responsible=["LBR"]),
+        ],
+    ),
+    case(
         "deadline-start-and-ongoing",
         "Start, deadline and a column for what has no end.",
         "Handlingsplan 2021.xlsx",

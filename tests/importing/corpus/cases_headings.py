@@ -241,6 +241,47 @@ Seed library | Borrow and return seeds | Gardeners | PWT | Garden club | 2021-03
         ],
     ),
     case(
+        "headings-of-other-libraries",
+        "What other municipalities call things: resultatmål, sagsansvarlig, frist, kommentarer/uddybning.",
+        "Virksomhedsplan 2021.xlsx",
+        sheet(
+            "Plan",
+            """
+Fokusområde | Initiativ | Resultatmål | Succeskriterier | Sagsansvarlig | Interessenter | Tidsramme | Ressourceforbrug | Kommentarer/uddybning
+Læsning | Læsefest | Alle 3. klasser er med | 20 klasser | SSP | Skolerne | 2. kvartal | 10.000 kr. | Gentages hvert år
+Læring | Teknologibar | Borgerne får svar samme dag | 100 besøg om måneden | TBR | Borgerservice | hele året | 4 timer om ugen |
+""",
+        ),
+        reads=[
+            reads("Læsefest", track=READING, goals=[goal("Alle 3. klasser er med", measure="20 klasser", target=20, unit="klasser")],
+                  responsible=["SSP"], partners=["Skolerne"], period=period("2021-04-01", "2021-06-30", "2. kvartal"), budget=10000,
+                  notes=["Kommentarer/uddybning: Gentages hvert år"]),
+            reads("Teknologibar", track=LEARNING, responsible=["TBR"], partners=["Borgerservice"],
+                  goals=[goal("Borgerne får svar samme dag", measure="100 besøg om måneden", target=100)],
+                  period=period("2021-01-01", "2021-12-31", "hele året"), funding="4 timer om ugen"),
+        ],
+    ),
+    case(
+        "english-goal-objective-action",
+        "An American plan: the goals are its tracks, the objectives below them none of our commitments.",
+        "Long range plan 2021.xlsx",
+        sheet(
+            "Plan",
+            """
+Action             | By Whom                | Timeline      | Funding Source(s)      | Acceptable Benchmark | Progress Notes
+Outdoor story time | Children's team        | May-September | Friends of the Library | 12 sessions          | Began in June
+Homework help      | Youth team, volunteers | all year      | Operating budget       | 30 students          |
+""",
+        ),
+        reads=[
+            reads("Outdoor story time", responsible=["Children's team"], period=period("2021-05-01", "2021-09-30", "May-September"),
+                  funding="Friends of the Library", goals=[goal("12 sessions", target=12, unit="sessions")],
+                  notes=["Progress Notes: Began in June"]),
+            reads("Homework help", responsible=["Youth team", "volunteers"], period=period("2021-01-01", "2021-12-31", "all year"),
+                  funding="Operating budget", goals=[goal("30 students", target=30, unit="students")]),
+        ],
+    ),
+    case(
         "french",
         "A French town's plan: two heading rows, amounts for each who pays, dates with slashes.",
         "Plan 2021.xlsx",

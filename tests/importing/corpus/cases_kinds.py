@@ -90,6 +90,28 @@ Babycafé   | Forældre finder hinanden | SSP       | forår
         ],
     ),
     case(
+        "csv-ragged",
+        "A csv with blank lines above, rows of different length and separators at the ends of the lines.",
+        "Handlingsplan 2021.csv",
+        sheet(
+            "Plan",
+            """
+
+Indsats   | Ansvarlig | Periode |
+Sangaften | CHO       | forår   |  |
+
+Brætspil for alle
+Naboaften | LBR       |         |  |
+""",
+        ),
+        encoding="cp1252",
+        reads=[
+            reads("Sangaften", responsible=["CHO"], period=period("2021-03-01", "2021-05-31", "forår")),
+            reads("Brætspil for alle"),
+            reads("Naboaften", responsible=["LBR"]),
+        ],
+    ),
+    case(
         "csv-with-bands-and-line-breaks",
         "A csv with a title, bands, quoted cells with line breaks and separators, and a total.",
         "Handlingsplan 2021.csv",

@@ -106,6 +106,20 @@ Næste møde er den 2. februar.
         says=["no_rows", *_NO_TABLE],
     ),
     case(
+        "no-plan-survey",
+        "Answers to a survey of users.",
+        "Brugerundersøgelse 2021.xlsx",
+        sheet(
+            "Svar",
+            """
+Spørgsmål                             | Meget tilfreds | Tilfreds | Utilfreds | Ved ikke
+Hvor tilfreds er du med åbningstiden? | 210            | 145      | 33        | 12
+Hvor tilfreds er du med materialerne? | 180            | 170      | 41        | 9
+""",
+        ),
+        says=_NO_TABLE,
+    ),
+    case(
         "no-plan-loans-csv",
         "A list of loans out of the library system.",
         "udlaan 2021.csv",

@@ -166,6 +166,46 @@ Studiecafé   | TBR       | januar og juni
         ],
     ),
     case(
+        "bands-with-numbers",
+        "An outline: the track has number 1, its initiatives 1.1 and 1.2, in the same columns.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Plan",
+            """
+Nr.  | Indsats                                | Ansvarlig
+1    | Læsning, dannelse og kultur            |
+'1.1 | Sommerbogen                            | AJN
+'1.2 | Poesi på gaden                         | CHO
+2    | Læring, teknologiglæde og skaberkultur |
+'2.1 | Robotløb                               | TBR
+""",
+        ),
+        reads=[
+            reads("Sommerbogen", track=READING, responsible=["AJN"], notes=["Nr.: 1.1"]),
+            reads("Poesi på gaden", track=READING, responsible=["CHO"], notes=["Nr.: 1.2"]),
+            reads("Robotløb", track=LEARNING, responsible=["TBR"], notes=["Nr.: 2.1"]),
+        ],
+    ),
+    case(
+        "a-column-per-track",
+        "Three columns named after the tracks, with an x.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Plan",
+            """
+Indsats     | Hovedspor 1 | Hovedspor 2 | Hovedspor 3 | Ansvarlig
+Sommerbogen | x           |             |             | AJN
+Kodeklub    |             | x           |             | TBR
+Naboaften   |             |             | x           | LBR
+""",
+        ),
+        reads=[
+            reads("Sommerbogen", track=READING, responsible=["AJN"]),
+            reads("Kodeklub", track=LEARNING, responsible=["TBR"]),
+            reads("Naboaften", track=CITIZENS, responsible=["LBR"]),
+        ],
+    ),
+    case(
         "track-merged-downwards",
         "The track is written once and merged over the rows of its initiatives.",
         "Handlingsplan 2021.xlsx",

@@ -30,6 +30,31 @@ Kulturnat   | Kultur og Fritid         | • Sofie Spang Petersen⏎• Camilla 
         ],
     ),
     case(
+        "people-less-tidy",
+        "Units beside initials, a plus, initials before the name, an unnecessary full stop.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Ark1",
+            """
+Indsats   | Ansvarlig
+Sangaften | MKH + AJN
+Babycafé  | Team Børn/SSP
+Kulturnat | Ledergruppen
+Kodeklub  | TBR - Thomas Brandt
+Byhaven   | LBR, CHO og NVA
+Filmklub  | MKH⏎⏎CHO
+""",
+        ),
+        reads=[
+            reads("Sangaften", responsible=["MKH", "AJN"]),
+            reads("Babycafé", responsible=["Team Børn", "SSP"]),
+            reads("Kulturnat", responsible=["Ledergruppen"]),
+            reads("Kodeklub", responsible=["TBR"]),
+            reads("Byhaven", responsible=["LBR", "CHO", "NVA"]),
+            reads("Filmklub", responsible=["MKH", "CHO"]),
+        ],
+    ),
+    case(
         "partners-and-target-groups",
         "Lists with commas, semicolons, bullets and line breaks; “og” and brackets stay within a name.",
         "Handlingsplan 2021.xlsx",
@@ -104,6 +129,45 @@ T Medio         | medio september
             reads("R Inden", period=until("2021-11-01", "inden 1. november")),
             reads("S Måned og år", period=period("2021-09-01", "2021-09-30", "September 2021")),
             reads("T Medio", period=period("2021-09-11", "2021-09-20", "medio september")),
+        ],
+    ),
+    case(
+        "periods-less-tidy",
+        "Periods as they come: ranges over months, quarters and years, short forms, and words with no days in them.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Ark1",
+            """
+Indsats | Periode
+A       | 1.-3. kvartal
+B       | maj/juni
+C       | marts-april 2021
+D       | uge 40 og 41
+E       | 1. kvt.
+F       | 2021-2022
+G       | Q3 2021 - Q1 2022
+H       | Efterår 2021⏎
+I       | medio august - ultimo oktober
+J       | jan. - dec.
+K       | når der er tid
+L       | 3. kvartal 2021
+M       | 1. halvår 2021
+""",
+        ),
+        reads=[
+            reads("A", period=period("2021-01-01", "2021-09-30", "1.-3. kvartal")),
+            reads("B", period=period("2021-05-01", "2021-06-30", "maj/juni")),
+            reads("C", period=period("2021-03-01", "2021-04-30", "marts-april 2021")),
+            reads("D", period=period("2021-10-04", "2021-10-17", "uge 40 og 41")),
+            reads("E", period=period("2021-01-01", "2021-03-31", "1. kvt.")),
+            reads("F", period=period("2021-01-01", "2022-12-31", "2021-2022")),
+            reads("G", period=period("2021-07-01", "2022-03-31", "Q3 2021 - Q1 2022")),
+            reads("H", period=period("2021-09-01", "2021-11-30", "Efterår 2021")),
+            reads("I", period=period("2021-08-11", "2021-10-31", "medio august - ultimo oktober")),
+            reads("J", period=period("2021-01-01", "2021-12-31", "jan. - dec.")),
+            reads("K", period=period(None, None, "når der er tid")),
+            reads("L", period=period("2021-07-01", "2021-09-30", "3. kvartal 2021")),
+            reads("M", period=period("2021-01-01", "2021-06-30", "1. halvår 2021")),
         ],
     ),
     case(
@@ -203,6 +267,39 @@ R       | 1,2 mio. kr.
             reads("P", budget=25000, funding=ANYTHING),
             reads("Q", budget=12500),
             reads("R", budget=1200000),
+        ],
+    ),
+    case(
+        "money-less-tidy",
+        "Amounts among words; where there is no single amount, the words are kept.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Ark1",
+            """
+Indsats | Budget
+A       | kr 12.000
+B       | 12.000 DKK
+C       | 12 tkr
+D       | Ca. 30 t.kr.
+E       | 2 x 5.000 kr.
+F       | Egenfinansiering
+G       | 15.000 kr. fra puljen Kultur i hverdagen
+H       | 1,5 mio. kr.
+I       | Afholdes inden for driftsbudgettet
+J       | max 10.000 kr.
+""",
+        ),
+        reads=[
+            reads("A", budget=12000),
+            reads("B", budget=12000),
+            reads("C", budget=12000),
+            reads("D", budget=30000, funding=ANYTHING),
+            reads("E", funding="2 x 5.000 kr."),
+            reads("F", funding="Egenfinansiering"),
+            reads("G", budget=15000, funding=Holding("Kultur i hverdagen")),
+            reads("H", budget=1500000),
+            reads("I", funding="Afholdes inden for driftsbudgettet"),
+            reads("J", budget=10000, funding=ANYTHING),
         ],
     ),
     case(
