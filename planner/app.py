@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 # SQLAlchemy before PySide6: 339 ms instead of 419 ms, for PySide6 slows down every later import.
-from planner.db import Store  # noqa: F401  # isort: skip
+import sqlalchemy.orm  # noqa: F401  # isort: skip
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication

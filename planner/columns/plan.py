@@ -110,9 +110,15 @@ PLAN_COLUMNS: tuple[Column[InitiativeRecord], ...] = (
     Column("goals", "Mål", "Goals", 34, Kind.LINES, lines_of, _goal_texts, _goal_lines),
     Column("sdgs", "Verdensmål", "UN goals", 13, Kind.TEXT, sdgs_of, _sdg_numbers, _sdgs),
     Column(
-        "sdgs.reason", "Begrundelse for verdensmål", "Why these UN goals", 28, Kind.LINES,
-        _reasons_of, _sdg_reasons, _put_reasons,
-    ),  # fmt: skip
+        "sdgs.reason",
+        "Begrundelse for verdensmål",
+        "Why these UN goals",
+        28,
+        Kind.LINES,
+        _reasons_of,
+        _sdg_reasons,
+        _put_reasons,
+    ),
     Column("target_groups", "Målgruppe", "Target group", 18, Kind.LINES, list_of, _list_in("target_groups")),
     Column("responsible", "Ansvarlig", "Responsible", 12, Kind.LINES, people_of, _list_in("responsible")),
     Column("participants", "Deltagere", "Participants", 14, Kind.LINES, people_of, _list_in("participants")),

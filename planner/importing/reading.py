@@ -6,9 +6,8 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from planner.errors import CannotRead, Refused
 from planner.importing import child, limits
@@ -16,6 +15,14 @@ from planner.importing.grid import Book, CellError, Details, Notice, Sheet, Unca
 
 _GLANCE = 0.05
 """Seconds between two looks at whether the person wants to stop."""
+
+
+class Answering(Protocol):
+    """The end of a pipe that one listens at; its class differs from system to system."""
+
+    def poll(self, timeout: float) -> bool: ...
+
+    def recv(self) -> Any: ...
 
 
 def never() -> bool:
@@ -70,7 +77,7 @@ def _check_there(path: Path) -> None:
 Answers = dict[str, tuple[Any, ...]]
 
 
-def _listen(answers: Connection, file: str, cancelled: Callable[[], bool], deadline: float) -> Answers:
+def _listen(answers: Answering, file: str, cancelled: Callable[[], bool], deadline: float) -> Answers:
     """What the child sends, until it is done, ends, is too slow, or nobody wants it any more."""
     found: Answers = {}
     while "done" not in found:

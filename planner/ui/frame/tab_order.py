@@ -5,6 +5,7 @@ Qt's own order is that of their making, so a list that is laid out anew would la
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -44,7 +45,7 @@ class TabOrder(QObject):
         if [id(stop) for stop in stops] == self._last:
             return
         self._last = [id(stop) for stop in stops]
-        for one, following in zip(stops, stops[1:], strict=False):
+        for one, following in itertools.pairwise(stops):
             QWidget.setTabOrder(one, following)
 
 
