@@ -6,7 +6,8 @@ from importing.corpus.vocabulary import CITIZENS, READING, case, period, reads, 
 
 _2020 = sheet("2020", "Indsats | Ansvarlig | Status\nSommerbogen 2020 | AJN | Gennemført\nBogstart | MKH | I gang")
 _2021 = sheet(
-    "2021", "Indsats | Ansvarlig | Status\nSommerbogen 2021 | AJN | I gang\nNaboaften    | LBR | Ikke startet"
+    "2021",
+    "Indsats                       | Ansvarlig | Status\nSommerbogen 2021 | AJN | I gang\nNaboaften    | LBR | Ikke startet",
 )
 _READS_2021 = [
     reads("Sommerbogen 2021", responsible=["AJN"], state="in_progress"),
