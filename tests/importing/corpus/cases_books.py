@@ -7,7 +7,7 @@ from importing.corpus.vocabulary import CITIZENS, READING, case, period, reads, 
 _2020 = sheet("2020", "Indsats | Ansvarlig | Status\nSommerbogen 2020 | AJN | Gennemført\nBogstart | MKH | I gang")
 _2021 = sheet(
     "2021",
-    "Indsats                       | Ansvarlig | Status\nSommerbogen 2021 | AJN | I gang\nNaboaften    | LBR | Ikke startet",
+    "Indsats | Ansvarlig | Status\nSommerbogen 2021 | AJN | I gang\nNaboaften | LBR | Ikke startet",
 )
 _READS_2021 = [
     reads("Sommerbogen 2021", responsible=["AJN"], state="in_progress"),
@@ -16,28 +16,28 @@ _READS_2021 = [
 
 # fmt: off
 CASES = (
-case(
-"several-years-one-asked-for",
-"A sheet for each year; 2021 is asked for, 2020 is left out.",
-"Handlingsplaner.xlsx", _2020, _2021, asked=2021, reads=_READS_2021,
-),
-case(
-"several-years-none-asked-for",
-"A sheet for each year and nobody says which: refused with the years found.",
-"Handlingsplaner.xlsx", _2020, _2021, says=["import_year_unknown"],
-),
-case(
-"year-in-the-title-only",
-"Neither file nor sheet name the year; the title does, beside the strategy's span and a date.",
-"Plan til ledermøde.xlsx",
-sheet(
-"Ark1",
-"""
+    case(
+        "several-years-one-asked-for",
+        "A sheet for each year; 2021 is asked for, 2020 is left out.",
+        "Handlingsplaner.xlsx", _2020, _2021, asked=2021, reads=_READS_2021,
+    ),
+    case(
+        "several-years-none-asked-for",
+        "A sheet for each year and nobody says which: refused with the years found.",
+        "Handlingsplaner.xlsx", _2020, _2021, says=["import_year_unknown"],
+    ),
+    case(
+        "year-in-the-title-only",
+        "Neither file nor sheet name the year; the title does, beside the strategy's span and a date.",
+        "Plan til ledermøde.xlsx",
+        sheet(
+            "Ark1",
+            """
 Handlingsplan 2021
 Strategi 2020-2023 · opdateret 14-12-2020
-Indsats                        | Ansvarlig
-Stilleaften                    | LBR
-Kodeklub                       | TBR
+Indsats     | Ansvarlig
+Stilleaften | LBR
+Kodeklub    | TBR
 """,
         ),
         reads=[reads("Stilleaften", responsible=["LBR"]), reads("Kodeklub", responsible=["TBR"])],

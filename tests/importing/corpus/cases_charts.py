@@ -6,13 +6,13 @@ from importing.corpus.vocabulary import ANYTHING, case, period, reads, sheet
 
 # fmt: off
 CASES = (
-case(
-"months-with-crosses",
-"A column for each month, crossed where something happens.",
-"Årshjul 2021.xlsx",
-sheet(
-"Årshjul",
-"""
+    case(
+        "months-with-crosses",
+        "A column for each month, crossed where something happens.",
+        "Årshjul 2021.xlsx",
+        sheet(
+            "Årshjul",
+            """
 Indsats     | Ansvarlig | Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec
 Sommerbogen | AJN       |     |     |     |     |     | x   | x   | x   |     |     |     |
 Sprogcafé   | CHO       | x   | x   | x   | x   | x   |     |     |     |     |     |     |

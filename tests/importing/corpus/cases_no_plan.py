@@ -8,13 +8,13 @@ _NO_TABLE = ["import_no_table", "no_table"]
 
 # fmt: off
 CASES = (
-case(
-"no-plan-statistics",
-"Visits by month.",
-"Besøgstal 2021.xlsx",
-sheet(
-"2021",
-"""
+    case(
+        "no-plan-statistics",
+        "Visits by month.",
+        "Besøgstal 2021.xlsx",
+        sheet(
+            "2021",
+            """
 Besøgstal 2021
 Måned   | Ballerup | Skovlunde | Måløv | I alt
 Januar  | 12040    | 3310      | 2875  | 18225

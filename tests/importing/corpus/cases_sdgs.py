@@ -6,13 +6,13 @@ from importing.corpus.vocabulary import case, reads, sheet
 
 # fmt: off
 CASES = (
-case(
-"sdgs-in-one-cell",
-"Every way to write them in one cell: numbers, names, targets, with words around.",
-"Handlingsplan 2021.xlsx",
-sheet(
-"Ark1",
-"""
+    case(
+        "sdgs-in-one-cell",
+        "Every way to write them in one cell: numbers, names, targets, with words around.",
+        "Handlingsplan 2021.xlsx",
+        sheet(
+            "Ark1",
+            """
 Indsats                 | Verdensmål
 Sommerbogen             | 3, 4 og 10
 Bogstart                | Verdensmål 4: Kvalitetsuddannelse
