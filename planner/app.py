@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 # SQLAlchemy before PySide6: 339 ms instead of 419 ms, for PySide6 slows down every later import.
-import sqlalchemy.orm  # noqa: F401  # isort: skip
+import sqlalchemy.orm  # noqa: F401  # isort: skip  # pyright: ignore[reportUnusedImport]
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -36,8 +36,9 @@ def run(path: Path | None = None, language: str | None = None) -> int:
     app.setApplicationName("planner")
     app.setApplicationDisplayName("")
     translator = speak(app, words.language())
-    theme.apply(app, settings.theme)
+    theme.apply(app, settings.theme, dressed=False)
     window = Window(settings)
+    theme.dress(app)
     Crashes(window).install()
     opening = Opening(window, path or places.default_file())
     window.show()

@@ -49,6 +49,7 @@ class FakeAsk(Ask):
         dialog.show()
         self.dialogs[type(dialog)](dialog)
         dialog.hide()
+        dialog.parentWidget().activateWindow()  # as the screen does when a dialog goes away
         return dialog.result() == QDialog.DialogCode.Accepted
 
     def file_to_open(self, *_question: Any) -> Path | None:

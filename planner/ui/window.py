@@ -51,10 +51,9 @@ class Window(QMainWindow):
         self.document, self.tasks = Document(self), Tasks(self)
         self._page = "initiatives"
         self._saved_at = ""
-        with theme.undressed():
-            self._make_pages()
-            self._make_commands()
-            self._lay_out()
+        self._make_pages()
+        self._make_commands()
+        self._lay_out()
         self._connect()
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)

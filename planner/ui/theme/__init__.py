@@ -11,7 +11,7 @@ when asked to. A widget says what it is by the property "role" (`set_role`); the
 anyhow, because the palette changes.
 """
 
-from planner.ui.theme.applying import apply, changed, choose, current, font, font_of, set_role, undressed
+from planner.ui.theme.applying import apply, changed, choose, current, dress, font, font_of, set_role
 from planner.ui.theme.colours import contrast, legible_on, lighter_twin, mixed
 from planner.ui.theme.sdg import sdg_colour, sdg_ink
 from planner.ui.theme.tokens import DARK, LIGHT, LOOSE, MARK_RADIUS, PANEL_RADIUS, RADIUS, SPACE, TIGHT, WIDE, Tokens
@@ -19,6 +19,6 @@ from planner.ui.theme.tracks import shade, track_colour, track_hex
 
 __all__ = [
     "DARK", "LIGHT", "LOOSE", "MARK_RADIUS", "PANEL_RADIUS", "RADIUS", "SPACE", "TIGHT", "WIDE", "Tokens", "apply",
-    "changed", "choose", "contrast", "current", "font", "font_of", "legible_on", "lighter_twin", "mixed", "sdg_colour",
-    "sdg_ink", "set_role", "shade", "track_colour", "track_hex", "undressed",
+    "changed", "choose", "contrast", "current", "dress", "font", "font_of", "legible_on", "lighter_twin", "mixed", "sdg_colour",
+    "sdg_ink", "set_role", "shade", "track_colour", "track_hex",
 ]
