@@ -10,9 +10,12 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from planner.errors import Refused
 
 FOLDER = "Sikkerhedskopier"
 
@@ -43,11 +46,37 @@ def backups_of(path: Path) -> list[Backup]:
 
 
 def next_place(path: Path, reason: str = "") -> Path:
-    """The name of the next backup of `path`; makes the folder."""
-    (path.parent / FOLDER).mkdir(exist_ok=True)
+    """The name of the next backup of `path`; makes the folder. Raises Refused file_not_writable."""
+    folder = path.parent / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Refused("file_not_writable", file=folder, reason=error.strerror or str(error)) from error
     sequence = max((backup.sequence for backup in backups_of(path)), default=0) + 1
     name = f"{path.stem} {sequence:05} {dt.datetime.now():%Y-%m-%d %H.%M}{' ' + reason if reason else ''}{path.suffix}"
-    return path.parent / FOLDER / name
+    return folder / name
+
+
+def is_backed_up(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the newest backup of the open file at `path` holds all that was done in it."""
+    now = _doings(connection)
+    if now[0] is None:
+        return True
+    newest = next(iter(backups_of(path)), None)
+    if newest is None:
+        return False
+    try:
+        with contextlib.closing(sqlite3.connect(f"{newest.path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
+            return _doings(copy) == now
+    except sqlite3.Error:
+        return False
+
+
+def _doings(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """What tells two histories apart: the newest step, how many stand, and how much they changed."""
+    return connection.execute(
+        """SELECT max(id), max("at"), sum(status = 'done'), sum(length(changes)) FROM step"""
+    ).fetchone()
 
 
 def thin_out(path: Path) -> None:

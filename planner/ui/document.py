@@ -38,6 +38,8 @@ class Done:
 class Document(QObject):
     """Holds the store and what is shown of it. `plan` is None while no plan is chosen."""
 
+    closing = Signal()
+    """The file is about to be given free."""
     opened = Signal()
     """Another file is open, or none."""
     plan_chosen = Signal()
@@ -78,12 +80,14 @@ class Document(QObject):
     def close(self) -> None:
         """Give the file free."""
         if self.store is not None:
+            self.closing.emit()
             self.store.close()
             self._forget()
             self.opened.emit()
 
     def _take(self, store: Store) -> None:
         if self.store is not None:
+            self.closing.emit()
             self.store.close()
         self._forget()
         self.store = store

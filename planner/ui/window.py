@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from planner.db import StepNews
 from planner.errors import PlannerError
 from planner.rules import Problem, Severity
 from planner.ui import theme
 from planner.ui.ask import Ask
+from planner.ui.backups import Backups
 from planner.ui.commands.actions import Commands
-from planner.ui.commands.exchange import SUFFIXES, ExchangeCommands
+from planner.ui.commands.exchange import ExchangeCommands, dropped_workbook
 from planner.ui.commands.files import FileCommands
 from planner.ui.commands.initiatives import InitiativeCommands
 from planner.ui.commands.menus import Menus
@@ -23,6 +23,7 @@ from planner.ui.commands.plans import PlanCommands
 from planner.ui.commands.table import Situation
 from planner.ui.commands.views import ViewCommands
 from planner.ui.document import Document
+from planner.ui.frame.around import framed
 from planner.ui.frame.problems import ProblemsPanel
 from planner.ui.frame.side import Side
 from planner.ui.frame.status import StatusLine
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings, self.ask = settings, ask or Ask()
         self.document, self.tasks = Document(self), Tasks(self)
+        self.backups = Backups(self.document)
         self._page = "initiatives"
         self._saved_at = ""
         self._make_pages()
@@ -100,25 +102,7 @@ class Window(QMainWindow):
         for page in (self.start, *self._pages.values()):
             self._stack.addWidget(page)
         self.toast = Toast(self)
-        middle = QWidget()
-        inside = QVBoxLayout(middle)
-        inside.setContentsMargins(theme.WIDE + 4, theme.WIDE - 4, theme.WIDE + 4, theme.WIDE - 4)
-        inside.setSpacing(theme.WIDE - 4)
-        inside.addWidget(self.top)
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(self.problems)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(middle, 1)
-        column.addWidget(self.status)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(right, 1)
+        whole = framed(self.side, self.top, self._stack, self.problems, self.status)
         self.setCentralWidget(whole)
         self._tab_order = TabOrder(whole)
 
@@ -128,6 +112,7 @@ class Window(QMainWindow):
         document.plan_chosen.connect(self._show_plan)
         document.changed.connect(self._take_step)
         document.unsaved_changed.connect(self._show_saving)
+        self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
         for handler in (self.files, self.plans, self.edits, self.exchange):
             handler.said.connect(self._say)
@@ -237,6 +222,10 @@ class Window(QMainWindow):
     def _tell(self, error: PlannerError) -> None:
         self.ask.tell(self, error)
 
+    def _tell_backup_failed(self, error: PlannerError) -> None:
+        """Quietly: the plan itself is saved."""
+        self._say(_("No backup could be kept. {reason}", reason=refusal(error)), False)
+
     def _say(self, sentence: str, undoable: bool) -> None:
         self.toast.say(sentence, undo=undoable)
         self._place_toast()
@@ -280,21 +269,14 @@ class Window(QMainWindow):
     # ---- what Qt tells
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped_file(event) is not None:
+        if dropped_workbook(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = self._dropped_file(event)
+        path = dropped_workbook(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.exchange.take_in_file(path)
-
-    @staticmethod
-    def _dropped_file(event: QDropEvent) -> Path | None:
-        """The one workbook that is dropped."""
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -309,7 +291,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything typed is handed on and written before the file is given free."""
         self.initiatives.flush()
-        if not self._all_written():
+        if not self.files.all_written():
             event.ignore()
             return
         self.initiatives.remember()
@@ -319,21 +301,6 @@ class Window(QMainWindow):
         self.document.close()
         event.accept()
         self.closed.emit()
-
-    def _all_written(self) -> bool:
-        """Try once more what the disk refused; else ask what to do."""
-        unsaved = self.document.unsaved
-        while unsaved and not unsaved.try_again():
-            assert unsaved.error is not None
-            choices = (_("Try again"), _("Save a copy …"), _("Close without saving"))
-            chosen = self.ask.choose(self, refusal(unsaved.error), choices)
-            if chosen is None:
-                return False
-            if chosen == 1:
-                self.files.save_copy()
-            if chosen == 2:
-                unsaved.forget()
-        return True
 
     def _remember(self) -> None:
         self.resize(*USUAL)
