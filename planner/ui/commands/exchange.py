@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
@@ -165,6 +165,12 @@ class ExchangeCommands(QObject):
         if not isinstance(error, PlannerError):
             raise error
         self._ask.tell(self._window, error)
+
+
+def dropped_workbook(data: QMimeData) -> Path | None:
+    """The one workbook that is dragged, if it is one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
 
 
 def _export(plan: PlanRecord, strategy: StrategyRecord, target: Path, profile: str, code: str, _running: Running) -> object:

@@ -176,6 +176,21 @@ class FileCommands(QObject):
             self._document.choose_plan(demo.YEAR)
             self.said.emit(_("This is an example. Your own plans are untouched; find them under File, Recent files."), False)
 
+    def all_written(self) -> bool:
+        """Before the window closes: try once more what the disk refused; else ask what to do. False to stay."""
+        unsaved = self._document.unsaved
+        while unsaved and not unsaved.try_again():
+            assert unsaved.error is not None
+            choices = (_("Try again"), _("Save a copy …"), _("Close without saving"))
+            chosen = self._ask.choose(self._window, refusal(unsaved.error), choices)
+            if chosen is None:
+                return False
+            if chosen == 1:
+                self.save_copy()
+            if chosen == 2:
+                unsaved.forget()
+        return True
+
     def leave(self) -> None:
         self._window.close()
 
