@@ -21,7 +21,8 @@ def fingerprint(cell: Cell) -> str:
     """Twelve hex digits of the cell's content, blind to what Excel and LibreOffice change by themselves.
 
     3 equals 3.0, a day equals its midnight, an empty cell equals an empty text; of a text, line ends, blanks
-    at the ends of lines, blank lines around it and the way accents are composed don't count.
+    at the ends of lines, blank lines around it, tabs (lost in OpenDocument) and the way accents are composed
+    don't count.
     """
     return hashlib.blake2s(_canonical(cell).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
 
@@ -44,6 +45,6 @@ def _canonical(cell: Cell) -> str:
 
 
 def _text(text: str) -> str:
-    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "")).split("\n")
     kept = "\n".join(line.rstrip() for line in lines).strip()
     return f"t{kept}" if kept else ""

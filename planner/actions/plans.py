@@ -77,6 +77,14 @@ def load_plan(session: Session, record: PlanRecord) -> None:
     _refuse_second(session, record.year)
     _check_unique(record)
     strategy = strategies.adopt(session, record.strategy)
+    if not strategy.covers(record.year):
+        raise Refused(
+            "strategy_not_covering",
+            title=strategy.title,
+            first_year=strategy.first_year,
+            last_year=strategy.last_year,
+            year=record.year,
+        )
     plan = ActionPlan(
         year=record.year,
         strategy=strategy,
@@ -123,6 +131,7 @@ def _check_unique(record: PlanRecord) -> None:
     for code, name, values in (
         ("id_twice", "id", [it.id for it in record.initiatives if it.id]),
         ("number_twice", "number", [it.number for it in record.initiatives if it.number is not None]),
+        ("person_twice", "person", [it.label for it in record.people]),
         ("round_twice", "round", [it.name for it in record.rounds]),
     ):
         twice = next((value for value, count in Counter(values).items() if count > 1), None)

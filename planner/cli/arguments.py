@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from planner.db.files import SUFFIX
 from planner.words import LANGUAGES, _
 
 _SHARED = "[-h] [--file FILE] [--language {da,en}] [--quiet] "
@@ -27,17 +28,34 @@ class _Parser(argparse.ArgumentParser):
         return usage.replace(_SHARED, "")
 
     def format_help(self) -> str:
-        return super().format_help().replace("usage:", _("usage:")).replace("options:", _("options:"))
+        """The help with argparse's own few words in ours."""
+        said = super().format_help()
+        for theirs, ours in (
+            ("usage:", _("usage:")),
+            ("positional arguments:", _("what to write:")),
+            ("options:", _("options:")),
+            ("show this help message and exit", _("show this help")),
+        ):
+            said = said.replace(theirs, ours)
+        return said
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """The command (`command` is "window" when none is named) and its options. Raises WrongUsage."""
     if not _names_command(arguments):
-        return _window_parser().parse_args(arguments)
+        return _window(arguments)
     parser, forms = _parser()
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         raise WrongUsage(forms[options.command].form())
+    return options
+
+
+def _window(arguments: list[str]) -> argparse.Namespace:
+    """The window's options. A word that is neither a command nor a file was meant as a command."""
+    options = _window_parser().parse_args(arguments)
+    if options.path is not None and not options.path.exists() and options.path.suffix != SUFFIX:
+        raise WrongUsage("planner " + " | ".join(sorted(COMMANDS)))
     return options
 
 

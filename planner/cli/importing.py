@@ -6,6 +6,7 @@ import argparse
 
 from planner.cli.files import existing_or_new
 from planner.cli.speaking import Voice
+from planner.errors import Refused
 from planner.importing.apply import Applicable, unattended
 from planner.importing.draft import read_draft
 from planner.importing.preview import Action, Preview, to_json
@@ -25,6 +26,8 @@ def run_import(options: argparse.Namespace, voice: Voice) -> int:
         applicable = unattended(preview)
         if not options.preview:
             take_in(store, preview, applicable)
+    if not preview.rows and not options.preview:
+        raise Refused("import_no_table", file=options.workbook)
     if options.json:
         voice.document(to_json(preview))
     else:
@@ -38,12 +41,14 @@ def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:
             f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {match_words(row.because)}"
         )
     for problem in preview.problems:
-        voice.result(f"{problem.sheet} {problem.cell}: {problem.message}")
+        place = f"{problem.sheet} {problem.cell}".strip()
+        voice.result(f"{place}: {problem.message}" if place else problem.message)
     cells = preview.cells
     voice.message(
-        _(
-            "{non_empty} cells: {values} values, {structure} headings and bands, {notes} notes, {left_out} left out",
-            non_empty=cells.non_empty,
+        plural(
+            "{count} cell: {values} values, {structure} headings and bands, {notes} notes, {left_out} left out",
+            "{count} cells: {values} values, {structure} headings and bands, {notes} notes, {left_out} left out",
+            cells.non_empty,
             values=cells.values,
             structure=cells.structure,
             notes=cells.notes,

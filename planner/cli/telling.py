@@ -7,40 +7,73 @@ from typing import Any
 
 from planner import words
 from planner.actions import DroppedLink
-from planner.columns import PLAN_COLUMNS, as_text
+from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, as_text
 from planner.db import StepNews
 from planner.exporting import ExportReport
 from planner.model import StepStatus
-from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
+from planner.records import GoalRecord, InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem
 from planner.words import _, plural
 
 
 def plan(record: PlanRecord) -> str:
-    """The plan to read: a heading, then each initiative with its filled fields."""
-    head = _(
-        "Action plan {year} · {stage} · {title}", year=record.year, stage=words.term(record.stage), title=record.title
-    )
-    count = plural("{count} initiative", "{count} initiatives", len(record.initiatives))
-    return "\n\n".join([f"{head}\n{count}", *(_initiative(it) for it in record.initiatives)])
+    """The plan to read: what it says of itself, then each initiative with its filled fields."""
+    head = [
+        _(
+            "Action plan {year} · {stage} · {title}",
+            year=record.year,
+            stage=words.term(record.stage),
+            title=record.title,
+        ),
+        plural("{count} initiative", "{count} initiatives", len(record.initiatives)),
+    ]
+    if record.case_number:
+        head.append(_("Case number: {number}", number=record.case_number))
+    if record.introduction:
+        head += ["", record.introduction]
+    return "\n\n".join(["\n".join(head), *(_initiative(it) for it in record.initiatives)])
 
 
 def _initiative(record: InitiativeRecord) -> str:
     lines = [f"{record.number}. {record.title or '–'}"]
     for column in PLAN_COLUMNS:
-        text = as_text(column.write(record))
-        if text and column.key not in ("number", "title"):
-            first, *rest = text.splitlines()
-            lines.append(f"   {column.heading}: {first}")
-            lines += [f"      {line}" for line in rest]
+        text = words.kroner(record.budget) if column.key == "budget" else as_text(column.write(record))
+        if text and column.key not in ("number", "title", "goals"):
+            lines += _field(column.heading, text)
+    for goal in record.goals:
+        lines += _field(_("Goal"), "\n".join(_goal(goal)))
+    for milestone in record.milestones:
+        due = words.day(milestone.due)
+        lines += _field(_("Milestone"), f"{milestone.title} · {due}" if due else milestone.title)
+    for entry in record.follow_ups:
+        parts = [entry.round or "", words.day(entry.date), entry.by, entry.text]
+        lines += _field(_("Follow-up"), " · ".join(part for part in parts if part))
+    if record.continues:
+        lines += _field(_("Continues"), record.continues)
     return "\n".join(lines)
+
+
+def _field(heading: str, text: str) -> list[str]:
+    first, *rest = text.splitlines() or [""]
+    return [f"   {heading}: {first}", *(f"      {line}" for line in rest)]
+
+
+def _goal(goal: GoalRecord) -> Iterator[str]:
+    yield goal.text
+    for column in GOAL_COLUMNS:
+        text = as_text(column.write(goal))
+        if text and column.key != "text":
+            yield f"{column.heading}: {text}"
+    for measurement in goal.measurements:
+        yield f"{words.day(measurement.date)}: {words.decimal(measurement.value)} {measurement.note}".rstrip()
 
 
 def strategy(record: StrategyRecord) -> str:
     lines = [f"{record.title} ({record.first_year}-{record.last_year})"]
     for track in record.tracks:
         numbers = ", ".join(str(number) for number in track.sdgs)
-        lines.append(f"\n{track.name}" + (f" · {_('UN goals')} {numbers}" if numbers else ""))
+        heading = _("{track} · UN goals {numbers}", track=track.name, numbers=numbers) if numbers else track.name
+        lines.append(f"\n{heading}")
         lines += [f"  · {text}" for text in track.commitments]
     return "\n".join(lines)
 
@@ -80,8 +113,10 @@ def step_name(step: StepNews) -> str:
 
 
 def step(news: StepNews) -> str:
-    mark = "" if news.status is StepStatus.DONE else f" ({_('taken back')})"
-    return f"{news.at.replace('T', ' ')[:16]}  {news.by}  {step_name(news)}{mark}"
+    name = step_name(news)
+    if news.status is not StepStatus.DONE:
+        name = _("{step} (taken back)", step=name)
+    return f"{news.at.replace('T', ' ')[:16]}  {news.by}  {name}"
 
 
 def dropped_link(link: DroppedLink) -> str:

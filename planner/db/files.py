@@ -48,7 +48,20 @@ def inspect(path: Path) -> int:
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION:
         raise CannotOpen("file_newer", file=path)
+    if not path.with_name(path.name + "-wal").exists() and _is_cut(header, path.stat().st_size):
+        raise CannotOpen("file_damaged", file=path)
     return version
+
+
+def _is_cut(header: bytes, size: int) -> bool:
+    """Whether the file is shorter or longer than the number of pages that its header counts.
+
+    The page size stands at offset 16 (1 means 65,536), the count at 28; it is valid where the change
+    counter (24) equals the number it was valid for (92).
+    """
+    page = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return header[24:28] == header[92:96] and size != pages * (65536 if page == 1 else page)
 
 
 def check_sound(connection: sqlite3.Connection, path: Path) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from planner.db import backup, history, holder, step_rows
-from planner.db.backup_folder import next_place, thin_out
+from planner.db.backup_folder import is_backed_up, next_place, thin_out
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
@@ -40,6 +40,7 @@ class Store:
         self._connection = engine_on(connection, lambda: self._begin).connect()
         self._busy = False
         self._listeners: list[Listener] = []
+        self._changed = not is_backed_up(connection, path)
 
     # ---- opening and closing
 
@@ -155,8 +156,13 @@ class Store:
         """
         place = next_place(self.path, reason)
         self.backup_to(place)
+        self._changed = False
         thin_out(self.path)
         return place
+
+    def keep_backup_if_changed(self) -> Path | None:
+        """Write a backup if the file holds anything that the newest one lacks. Raises Refused as `keep_backup`."""
+        return self.keep_backup() if self._changed else None
 
     # ---- the inside
 
@@ -228,6 +234,7 @@ class Store:
 
     def _tell(self, news: StepNews | None) -> None:
         if news is not None:
+            self._changed = True
             for listener in self._listeners:
                 listener(news)
 

@@ -29,11 +29,26 @@ def read_json(path: Path) -> Any:
     except OSError as error:
         raise CannotRead("input_unreadable", file=path, reason=error.strerror) from error
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_each_key_once)
+    except _KeyTwice as error:
+        raise CannotRead("json_key_twice", file=path, key=error.args[0]) from error
     except json.JSONDecodeError as error:
         raise CannotRead("json_broken", file=path, line=error.lineno, column=error.colno) from error
     except (RecursionError, ValueError) as error:
         raise CannotRead("json_broken", file=path, line=1, column=1) from error
+
+
+class _KeyTwice(Exception):
+    """The parser would silently keep the last of the two."""
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _KeyTwice(key)
+        found[key] = value
+    return found
 
 
 def _refuse_constant(name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -46,7 +47,9 @@ def _toml(path: Path) -> object:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise CannotRead("toml_broken", file=path.name, reason=str(error) or type(error).__name__) from error
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found[1]) if found else len(text.splitlines())
+        raise CannotRead("toml_broken", file=path.name, line=line) from error
 
 
 def _text(path: Path) -> str:

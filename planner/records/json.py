@@ -7,6 +7,7 @@ absent values; unknown keys and codes are refused by name with the place they st
 from __future__ import annotations
 
 import datetime as dt
+import json
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -20,6 +21,21 @@ from planner.records.plan import PlanRecord
 from planner.records.strategy import StrategyRecord
 
 SCHEMA = 1
+
+
+class Expected(StrEnum):
+    """What should have stood in a place of the JSON."""
+
+    OBJECT = "object"
+    LIST = "list"
+    TEXT = "text"
+    YES_NO = "yes_no"
+    WHOLE = "whole"
+    NUMBER = "number"
+    AMOUNT = "amount"
+    DAY = "day"
+    MOMENT = "moment"
+
 
 Json = Any
 R = TypeVar("R")
@@ -36,7 +52,7 @@ def plan_from_json(document: Json) -> PlanRecord:
     Raises CannotRead: json_schema, json_unknown_key, json_missing_key, json_wrong_type, json_unknown_code.
     """
     if not isinstance(document, dict):
-        raise CannotRead("json_wrong_type", where="JSON", value=_shown(document), expected="{…}")
+        raise CannotRead("json_wrong_type", where="JSON", value=_shown(document), expected=Expected.OBJECT)
     keys: dict[str, Json] = dict(document)  # pyright: ignore[reportUnknownArgumentType]
     schema = keys.pop("schema", SCHEMA)
     if schema is True or schema != SCHEMA:
@@ -78,7 +94,7 @@ def to_json(record: Any) -> Json:
 def from_json(kind: type[R], value: Json, where: str) -> R:
     """A record of `kind` from a parsed JSON object; `where` names the place in messages."""
     if not isinstance(value, dict):
-        raise _wrong(where, value, "{…}")
+        raise _wrong(where, value, Expected.OBJECT)
     known, hints = _json_fields(kind), _hints(kind)
     names = {field.name for field in known}
     found: dict[str, Json] = dict(value)  # pyright: ignore[reportUnknownArgumentType]
@@ -114,7 +130,7 @@ def _read(hint: Any, value: Json, where: str, field: Field[Any] | None = None) -
         return field.default
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
-            raise _wrong(where, value, "[…]")
+            raise _wrong(where, value, Expected.LIST)
         inner = get_args(hint)[0]
         return tuple(_read(inner, part, f"{where}[{place}]") for place, part in enumerate(value))  # pyright: ignore
     if is_dataclass(hint):
@@ -134,17 +150,17 @@ def _read_code(kind: type[StrEnum], value: Json, where: str) -> StrEnum:
 
 def _read_text(value: Json, where: str) -> str:
     if not isinstance(value, str):
-        raise _wrong(where, value, "text")
+        raise _wrong(where, value, Expected.TEXT)
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise _wrong(where, value.encode("utf-8", "replace").decode(), "text") from error
+        raise _wrong(where, value.encode("utf-8", "replace").decode(), Expected.TEXT) from error
     return value
 
 
 def _read_bool(value: Json, where: str) -> bool:
     if not isinstance(value, bool):
-        raise _wrong(where, value, "true, false")
+        raise _wrong(where, value, Expected.YES_NO)
     return value
 
 
@@ -152,20 +168,20 @@ def _read_int(value: Json, where: str) -> int:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**31:
-        raise _wrong(where, value, "1, 2, 3 …")
+        raise _wrong(where, value, Expected.WHOLE)
     return value
 
 
 def _read_float(value: Json, where: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e15:
-        raise _wrong(where, value, "1.5")
+        raise _wrong(where, value, Expected.NUMBER)
     return float(value)
 
 
 def _read_amount(value: Json, where: str) -> Decimal:
     amount = Decimal(repr(_read_float(value, where)))
     if amount != round(amount, 2):
-        raise _wrong(where, value, "1500.50")
+        raise _wrong(where, value, Expected.AMOUNT)
     return amount
 
 
@@ -173,14 +189,14 @@ def _read_day(value: Json, where: str) -> dt.date:
     try:
         return dt.date.fromisoformat(_read_text(value, where))
     except ValueError as error:
-        raise _wrong(where, value, "2022-12-31") from error
+        raise _wrong(where, value, Expected.DAY) from error
 
 
 def _read_moment(value: Json, where: str) -> dt.datetime:
     try:
         moment = dt.datetime.fromisoformat(_read_text(value, where))
     except ValueError as error:
-        raise _wrong(where, value, "2022-12-31T10:15:00") from error
+        raise _wrong(where, value, Expected.MOMENT) from error
     return moment.replace(tzinfo=None)
 
 
@@ -195,10 +211,11 @@ _READERS: dict[Any, Callable[[Json, str], Any]] = {
 }
 
 
-def _wrong(where: str, value: Json, expected: str) -> CannotRead:
+def _wrong(where: str, value: Json, expected: Expected) -> CannotRead:
     return CannotRead("json_wrong_type", where=where, value=_shown(value), expected=expected)
 
 
 def _shown(value: Json) -> str:
-    text = repr(value) if not isinstance(value, str) else value
+    """The value as it stands in the file, cut short."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 40 else text[:39] + "…"

@@ -42,6 +42,17 @@ TERMS: dict[str, dict[str, str]] = {
         "adoption": N_("At adoption"),
         "by_hand": N_("Kept by hand"),
     },
+    "Expected": {
+        "object": N_("an object {…}"),
+        "list": N_("a list […]"),
+        "text": N_("a text in quotes"),
+        "yes_no": N_("true or false"),
+        "whole": N_("a whole number without quotes"),
+        "number": N_("a number without quotes"),
+        "amount": N_("an amount such as 1500.50, without quotes"),
+        "day": N_("a date such as 2022-12-31"),
+        "moment": N_("a date and time such as 2022-12-31T10:15:00"),
+    },
     "Severity": {"missing": N_("Missing"), "notice": N_("Notice")},
 }
 

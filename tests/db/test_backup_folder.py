@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import actions
 from planner.db import Store
 from planner.db.backup_folder import FOLDER, Backup, backups_of, kept
 
@@ -54,3 +55,22 @@ def test_other_files_in_the_folder_are_left_alone(store: Store) -> None:
     note.write_text("Rør ikke ved disse filer.", encoding="utf-8")
     store.keep_backup()
     assert note.exists()
+
+
+def test_a_backup_is_kept_only_when_something_changed(store: Store) -> None:
+    assert store.keep_backup_if_changed() is None
+    with store.change("create_plan") as session:
+        actions.create_plan(session, 2022)
+    assert store.keep_backup_if_changed() is not None
+    assert store.keep_backup_if_changed() is None
+    store.close()
+    with Store.open(store.path) as reopened:
+        assert reopened.keep_backup_if_changed() is None
+
+
+def test_a_file_that_was_not_backed_up_before_is_at_the_next_start(store: Store) -> None:
+    with store.change("create_plan") as session:
+        actions.create_plan(session, 2022)
+    store.close()
+    with Store.open(store.path) as reopened:
+        assert reopened.keep_backup_if_changed() is not None

@@ -28,6 +28,8 @@ DAMAGE = {
     "another program's database": ("file_not_ours", lambda path: bytes_at(path, 68, b"ABCD")),
     "a newer program's file": ("file_newer", lambda path: bytes_at(path, 60, (SCHEMA_VERSION + 1).to_bytes(4, "big"))),
     "a truncated file": ("file_damaged", lambda path: path.write_bytes(path.read_bytes()[: 4096 * 9])),
+    "a file cut by one byte": ("file_damaged", lambda path: path.write_bytes(path.read_bytes()[:-1])),
+    "a file with rubbish behind": ("file_damaged", lambda path: path.write_bytes(path.read_bytes() + b"x" * 4096)),
     "a zeroed page": ("file_damaged", lambda path: bytes_at(path, 4096 * 3, bytes(4096))),
     "a schema of rubbish": ("file_damaged", lambda path: bytes_at(path, 110, b"\xff" * 3000)),
 }
