@@ -14,7 +14,7 @@ from planner.importing.grid import Book, Sheet, address, letters
 from planner.importing.list_rows import TableReading, Taken
 from planner.importing.table_records import Table
 from planner.importing.tables import find_tables
-from planner.importing.years import only_year, years_in
+from planner.importing.years import only_year, year_of_titles
 
 
 def read_lists(book: Book, visible: list[Sheet], year: int | None, chosen: Sequence[str]) -> Draft:
@@ -48,12 +48,11 @@ class _Reading:
     # the year
 
     def _year_of(self, sheet: Sheet) -> int | None:
-        """By the sheet's name, else by the one year in its titles."""
+        """By the sheet's name, else by its titles."""
         by_name = only_year(sheet.name)
         if by_name is not None or not self._tables.get(sheet.name):
             return by_name
-        named = {year for text in _titles(sheet, self._tables[sheet.name]) for year in years_in(text)}
-        return named.pop() if len(named) == 1 else None
+        return year_of_titles(_titles(sheet, self._tables[sheet.name]))
 
     def _settled_year(self) -> int:
         found = sorted({year for name, year in self._years.items() if year is not None and self._tables.get(name)})

@@ -16,10 +16,10 @@ from planner.values.text import plain, shown, tidy
 
 _NUMBERED = re.compile(
     r"(?P<kind>(?:strategisk )?(?:hovedspor|spor|indsatsområde|tema|fokusområde|målområde|satsningsområde|track|theme|nr\.?|no\.?))?"
-    r"\s*(?P<number>[1-9][0-9]?|i{1,3}|iv|v)?\s*(?P<mark>[:.)·–—-]*)\s*(?P<name>.*)",
+    r"\s*(?P<number>(?:[1-9][0-9]?|iv|vi{0,3}|i{1,3})(?![a-zæøå0-9]))?\s*(?P<mark>[:.)·–—-]*)\s*(?P<name>.*)",
     re.DOTALL,
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _ACROSS = re.compile(r"(?:tværgående|på tværs|cross[- ]?cutting|tverrgående|övergripande|fælles)\b")
 _ALIKE = 85.0
 _ALL_HOUSES = re.compile(r"alle(?: (?:tre|3|vores|bibliotekernes))? (?:huse|biblioteker|afdelinger|steder|lokationer|matrikler)|all (?:houses|branches)")
@@ -43,7 +43,7 @@ class Names:
             return exact
         if _ACROSS.match(words) or _ACROSS.match(name):
             return next((track.name for track in self.strategy.tracks if track.cross_cutting), CROSS_CUTTING)
-        if found and found["number"] and not name and (found["kind"] or found["number"].isdigit()):
+        if found and found["number"] and not name:
             return self._by_number(_ROMAN.get(found["number"]) or int(found["number"]))
         return self._by_name(name or words, alike) or self._by_name(words, alike) or self._by_beginning(name or words)
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _YEAR = re.compile(r"(?<![0-9.,/-])(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[.,/-][0-9])")
 _SPAN = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}\s*(?:[-‐-―−/]|til|to|til og med)\s*(?:(?:19|20)?[0-9]{2})(?![0-9])")
+_MONTHS = (
+    r"(?:jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des)[a-zæøå]{0,7}"
+    r"|janvier|février|mars|avril|juin|juillet|août"
+)
 _DATE = re.compile(
     r"(?<![0-9])(?:[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
-    r"|[0-9]{1,2}\.? [a-zæøå]{3,9}\.? (?:19|20)[0-9]{2})(?![0-9])",
+    rf"|[0-9]{{1,2}}\.? [a-zæøå]{{3,9}}\.? (?:19|20)[0-9]{{2}}|\b(?:{_MONTHS})\.? (?:19|20)[0-9]{{2}})(?![0-9])",
     re.IGNORECASE,
+)
+_ABOUT_THE_PAPER = re.compile(
+    r"^\W*(?:udarbejdet|udfyldt|opdateret|sidst|senest|revideret|rev\.|godkendt|vedtaget|behandlet|printet|udskrevet|oprettet|skrevet|version"
+    r"|dato|utarbeidet|oppdatert|godkjent|upprättad|uppdaterad|godkänd|prepared|updated|approved|revised|printed|last)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"plan\b|planer\b|planen\b|indsats|tiltak|insatser|aktiviteter|initiativ|action|projekt", re.IGNORECASE
 )
 _KNOWN = range(1990, 2101)
 
@@ -25,3 +38,13 @@ def only_year(text: str) -> int | None:
     """The one year that a text names, or None."""
     years = years_in(text)
     return years[0] if len(years) == 1 else None
+
+
+def year_of_titles(titles: Iterable[str]) -> int | None:
+    """The year that the titles above a table name: those that call it a plan first, never those about the paper itself."""
+    told = [text for text in titles if not _ABOUT_THE_PAPER.search(text)]
+    for texts in ([text for text in told if _PLAN.search(text) and len(text) <= 80], told):
+        named = {year for text in texts for year in years_in(text)}
+        if len(named) == 1:
+            return named.pop()
+    return None
