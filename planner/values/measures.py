@@ -11,7 +11,9 @@ from planner.values.text import dashed, tidy
 from planner.words.language import _
 
 _LONGEST_UNIT = 3
-_NUMBER = rf"{NUMBER_PATTERN}(?![0-9]|\.? ?(?:klasse|årgang|kvartal|halvår))"
+_NUMBER = rf"{NUMBER_PATTERN}(?![0-9]|\. ?(?:klasse|årgang|kvartal|halvår)| ?(?:klasse|årgang|kvartal|halvår)\b)"
+"""A number that counts something: "24 klasser", but not "3. klasse"."""
+
 _AT_LEAST = r"mindst|minimum|min\.|over|mere end|flere end|≥|>=?|at least|more than|minst|over"
 _AT_MOST = (
     r"højst|højest|maksimum|maksimalt|maks\.?|max\.?|maximum|under|færre end|mindre end|≤|<=?"
@@ -38,6 +40,15 @@ _UNIT_ENDS = re.compile(
     r"|of|in|at|on|to|by|with|from|and|or|that|are|is|have|has|each|every|during",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"deltager|deltog|får|fik|kommer|kom|bliver|blev|besøger|benytter|anvender|oplever|kender|siger|svarer|læser|tager|laver|gør|ser"
+    r"|går|mødes|låner|bruger|vil|kan|bygger|melder|tilmelder|tilmeldes|gennemfører|gennemføres|afholdes|holdes|oprettes|etableres|indgås|udlånes"
+    r"|indgår|vender|fortsætter|afsluttes|uddannes|nås|afvikles|udvikles|vurderer|angiver|føler|synes|mener|skaber|skabes|inviteres|formidles"
+    r"|deltar|besøker|svarar|besöker|blir|brukar|genomförs|hålls"
+    r"|attend|take|takes|visit|use|join|get|receive|read|report|say|participate|complete|will|come|were|was|held|made",
+    re.IGNORECASE,
+)
+"""What the counted do is no part of what is counted: of "200 børn deltager" the unit is "børn"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +110,7 @@ def _unit(after: str) -> str:
     words: list[str] = []
     for word in after.split()[:_LONGEST_UNIT]:
         bare = word.rstrip(".,;:)")
-        if _UNIT_ENDS.fullmatch(bare) or not bare or bare.startswith(("(", "-")):
+        if _UNIT_ENDS.fullmatch(bare) or not bare or bare.startswith(("(", "-")) or (words and _DOES.fullmatch(bare)):
             break
         words.append(bare)
         if bare != word:

@@ -34,6 +34,14 @@ _FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SCALES = {
+    1000: re.compile(
+        r"(?<![\w.,])(?:i |in )?(?:hele )?(?:1[., ]?000(?! ?[0-9.,])(?! ?pr)|t\. ?(?:kr|dkk)|(?:t|k) ?(?:kr|dkk|nok|sek)\b|tusind|tusen|thousand)",
+        re.IGNORECASE,
+    ),
+    10**6: re.compile(r"(?<!\w)(?:mio|mill|million|mkr|miljon)", re.IGNORECASE),
+}
+_LIMIT = re.compile(r"\b(?:over|under|mindst|højst|maks|max|min|op til)\b\.? ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,16 @@ def read_amount(text: str) -> Decimal | None:
     if money.words:
         raise Refused("unreadable_money", text=shown(text))
     return money.amount
+
+
+def scale_of(heading: str) -> int:
+    """What a bare number below the heading is to be multiplied with: 1000 for "Økonomi (i 1.000 kr.)" or "t.kr.", else 1."""
+    words = tidy(heading)
+    for scale, form in _SCALES.items():
+        found = form.search(words)
+        if found and not _LIMIT.search(words[: found.start()]):
+            return scale
+    return 1
 
 
 def write_money(money: Money) -> str:

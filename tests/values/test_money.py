@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.errors import Refused
-from planner.values.money import Money, read_amount, read_money, write_money
+from planner.values.money import Money, read_amount, read_money, scale_of, write_money
 from planner.values.text import tidy
 from planner.words import speaking
 
@@ -101,6 +101,26 @@ def test_no_single_amount_keeps_the_words(text: str):
 def test_an_empty_field_has_no_amount():
     assert read_money(" ") == Money()
     assert read_amount("") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "scale"),
+    [
+        ("Økonomi", 1),
+        ("Økonomi (kr.)", 1),
+        ("Økonomi (i 1.000 kr.)", 1000),
+        ("Budget 2021 (kr. 1.000)", 1000),
+        ("Budget t.kr.", 1000),
+        ("tkr.", 1000),
+        ("Udgift i tusinde kr.", 1000),
+        ("mio. kr.", 10**6),
+        ("Beløb over 1.000 kr.", 1),
+        ("Økonomi 10.000 kr.", 1),
+        ("Trykkeri", 1),
+    ],
+)
+def test_a_heading_may_say_thousands(heading: str, scale: int):
+    assert scale_of(heading) == scale
 
 
 def test_written_in_the_language_in_force():

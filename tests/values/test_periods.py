@@ -67,6 +67,15 @@ mars til mai                        2022-03-01  2022-05-31
 March to May                        2022-03-01  2022-05-31
 """
 
+WEEKDAYS = """
+onsdage i oktober                   2022-10-01  2022-10-31
+torsdage hele året                  2022-01-01  2022-12-31
+hver onsdag i maj                   2022-05-01  2022-05-31
+alle hverdage i juni                2022-06-01  2022-06-30
+lørdag formiddag i marts            2022-03-01  2022-03-31
+Tuesdays in May                     2022-05-01  2022-05-31
+"""
+
 WEEKS = """
 uge 17                              2022-04-25  2022-05-01
 u. 17                               2022-04-25  2022-05-01
@@ -175,7 +184,14 @@ forår, deadline 1. maj              2022-03-01  2022-05-01
 """
 
 ALL_TABLES = (
-    QUARTERS_HALVES_THIRDS + MONTHS + WEEKS + SEASONS_AND_YEARS + BEGINNINGS_AND_ENDS + ONE_SIDE + FROM_DAY_TO_DAY
+    QUARTERS_HALVES_THIRDS
+    + MONTHS
+    + WEEKS
+    + WEEKDAYS
+    + SEASONS_AND_YEARS
+    + BEGINNINGS_AND_ENDS
+    + ONE_SIDE
+    + FROM_DAY_TO_DAY
 )
 
 

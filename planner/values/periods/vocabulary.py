@@ -70,5 +70,10 @@ FILLING = (
     r"|forventet|forventeligt|planlagt|expected|planned|hele|hela|all|whole|full|entire|periode|perioden|period"
     r"|mellem|mellom|mellan|between|både|both|måned|måneden|month|år|year|tidsrummet|igen|igjen"
     r"|man|tirs?|ons|tors?|fre|lør|søn"
-    r"|(?:man|tirs|ons|tors|fre|lør|søn|mån|tis|lör|sön)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:man|tirs|ons|tors|fre|lør|søn|mån|tis|lör|sön)dag(?:e|ene|er|en|ar|arna|s)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|(?:hver|hvert|alle|varje|alla|every|each)(?= [^0-9]*dag| [^0-9]*dæg| \w+day| aften| morgen)"
+    r"|(?:hverdag|vardag|weekend|week-end|helg)(?:e|ene|er|ar|s)?|weekdays?"
+    r"|(?:formiddag|eftermiddag|ettermiddag|aften|aftner|aftenen|aftnerne|morgen|morgener|kväll|kvällar)(?:e|er|ene|en)?"
+    r"|mornings?|afternoons?|evenings?"
 )
