@@ -219,7 +219,7 @@ def verify(options: Options, voice: Voice) -> int:
     try:
         backup.verify(path)
     except CannotOpen as error:
-        if error.code not in ("file_damaged", "file_empty"):
+        if error.code not in ("file_damaged", "file_altered", "file_empty"):
             raise
         voice.result(words.refusal(error))
         return FOUND

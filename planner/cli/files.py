@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import sys
 from collections.abc import Generator
 from pathlib import Path
 
 from planner.db import Store
 from planner.places import default_file
+from planner.words import refusal
 
 
 def chosen(options: argparse.Namespace) -> Path:
@@ -21,6 +23,7 @@ def chosen(options: argparse.Namespace) -> Path:
 def existing(options: argparse.Namespace) -> Generator[Store]:
     """The file, which must be there. Raises CannotOpen."""
     with Store.open(chosen(options)) as store:
+        _warn(store)
         yield store
 
 
@@ -31,6 +34,7 @@ def existing_or_new(options: argparse.Namespace, *, keep: bool = True) -> Genera
     path = chosen(options)
     if path.exists():
         with Store.open(path) as store:
+            _warn(store)
             yield store
         return
     if path == default_file():
@@ -44,3 +48,9 @@ def existing_or_new(options: argparse.Namespace, *, keep: bool = True) -> Genera
         raise
     if not keep:
         path.unlink(missing_ok=True)
+
+
+def _warn(store: Store) -> None:
+    """Also with --quiet: that something on the disk has changed must not be missed."""
+    if store.warning:
+        print(refusal(store.warning), file=sys.stderr)

@@ -12,8 +12,9 @@ import os
 import sqlite3
 from pathlib import Path
 
+from planner.db import seals
 from planner.db.engine import connect, write_failure
-from planner.db.files import check_sound, inspect
+from planner.db.files import SCHEMA_VERSION, check_sound, inspect
 from planner.errors import CannotOpen, PlannerError, Refused
 
 _LEFTOVERS = ("-wal", "-shm", "-journal")
@@ -54,7 +55,7 @@ def refuse_target(target: Path, path: Path) -> None:
 
 
 def verify(path: Path) -> None:
-    """Raise CannotOpen unless `path` is a sound planner file that this program can open."""
+    """Raise CannotOpen unless `path` is a sound planner file, as this program wrote it."""
     inspect(path)
     with contextlib.closing(connect(path)) as connection:
         try:
@@ -64,6 +65,7 @@ def verify(path: Path) -> None:
             raise CannotOpen("file_damaged", file=path) from error
         if findings != [("ok",)] or open_references:
             raise CannotOpen("file_damaged", file=path)
+        seals.check(connection.cursor(), path)
 
 
 def restore(backup: Path, path: Path) -> Path | None:
@@ -71,7 +73,7 @@ def restore(backup: Path, path: Path) -> Path | None:
 
     Raises CannotOpen when the backup is not sound or the file is held, Refused when it can't be written.
     """
-    inspect(backup)
+    version = inspect(backup)
     if path.exists():
         _fold_log(path)
     kept: Path | None = None
@@ -80,6 +82,8 @@ def restore(backup: Path, path: Path) -> Path | None:
         building.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
             check_sound(source, backup)
+            if version == SCHEMA_VERSION:
+                seals.check(source.cursor(), backup)
             with contextlib.closing(sqlite3.connect(building)) as copy:
                 source.backup(copy)
                 check_sound(copy, building)

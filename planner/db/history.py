@@ -18,11 +18,11 @@ from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
 from sqlalchemy.orm import Mapper, Session
 
 from planner.errors import Stale
-from planner.model import Base, Initiative, Step, StepStatus
+from planner.model import Base, Initiative, Seal, Step, StepStatus
 
 Row = dict[str, Any]
 VERSION = "version"
-_UNJOURNALLED = {Step.__tablename__}
+_UNJOURNALLED = {Step.__tablename__, Seal.__tablename__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +149,19 @@ def _row(cursor: Cursor, table: str, key: int) -> Row | None:
 
 
 @cache
-def _way_to_initiative(table: str) -> tuple[str, str] | None:
+def way_to_initiative(table: str) -> tuple[str, str] | None:
     """The column of `table` that leads to its initiative, and the table it leads to."""
     for column in _table(table).columns:
         for foreign in column.foreign_keys:
             parent = foreign.column.table.name
-            if parent == Initiative.__tablename__ or (parent != table and _way_to_initiative(parent)):
+            if parent == Initiative.__tablename__ or (parent != table and way_to_initiative(parent)):
                 return column.name, parent
     return None
 
 
 def _owner(cursor: Cursor, table: str, key: int) -> str | None:
     while table != Initiative.__tablename__:
-        way = _way_to_initiative(table)
+        way = way_to_initiative(table)
         if way is None:
             return None
         row = _row(cursor, table, key)

@@ -6,6 +6,7 @@ Straight through the driver: a step is written at every keystroke that is saved,
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 
 from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
@@ -41,7 +42,8 @@ def joinable(cursor: Cursor, name: str, user: str, now: dt.datetime) -> Joinable
 def rewrite(cursor: Cursor, key: int, at: str, changes: tuple[RowChange, ...]) -> None:
     """Let the step stand for these changes instead; a step that changes nothing goes."""
     if changes:
-        cursor.execute('UPDATE step SET "at" = ?, changes = ? WHERE id = ?', (at, to_text(changes), key))
+        text = to_text(changes)
+        cursor.execute('UPDATE step SET "at" = ?, changes = ?, digest = ? WHERE id = ?', (at, text, seal(text), key))
     else:
         cursor.execute("DELETE FROM step WHERE id = ?", (key,))
 
@@ -51,8 +53,20 @@ def append(cursor: Cursor, at: str, user: str, name: str, subject: str, changes:
     cursor.execute(
         "UPDATE step SET status = ? WHERE status = ?", (StepStatus.SUPERSEDED.value, StepStatus.UNDONE.value)
     )
+    text = to_text(changes)
     cursor.execute(
-        'INSERT INTO step ("at", "by", name, subject, status, changes) VALUES (?, ?, ?, ?, ?, ?)',
-        (at, user, name, subject, StepStatus.DONE.value, to_text(changes)),
+        'INSERT INTO step ("at", "by", name, subject, status, changes, digest) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        (at, user, name, subject, StepStatus.DONE.value, text, seal(text)),
     )
     return int(cursor.lastrowid)
+
+
+def seal(text: str) -> str:
+    """The hash of a step's changes, by which a bit that turned on the disk is noticed."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def altered(cursor: Cursor) -> bool:
+    """Whether the changes of any step are not as they were written."""
+    cursor.execute("SELECT changes, digest FROM step")
+    return any(seal(changes) != digest for changes, digest in cursor.fetchall())

@@ -18,13 +18,16 @@ from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from planner.db import backup, history, holder, step_rows
+from planner.db import backup, history, holder, seals, step_rows
 from planner.db.backup_folder import is_backed_up, next_place, thin_out
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
 from planner.errors import CannotOpen, Refused
 from planner.model import Step, StepStatus
+
+LARGE = 50_000_000
+"""Bytes; the seals of 1,000 initiatives (under half a megabyte) take 0.06 s."""
 
 Listener = Callable[[StepNews], None]
 
@@ -40,6 +43,8 @@ class Store:
         self._connection = engine_on(connection, lambda: self._begin).connect()
         self._busy = False
         self._listeners: list[Listener] = []
+        self.warning = _altered(connection, path)
+        """A CannotOpen file_altered where the file is not as it was written; it can be used all the same."""
         self._changed = not is_backed_up(connection, path)
 
     # ---- opening and closing
@@ -125,6 +130,8 @@ class Store:
                 yield session
                 session.flush()
             changes = journal.changes()
+            if changes:
+                seals.renew(cursor, changes)
             news = self._record(cursor, name, subject, changes, joins) if changes else None
         self._tell(news)
 
@@ -212,7 +219,9 @@ class Store:
             changes = history.from_text(step.changes)
             if backwards:
                 changes = tuple(change.reversed() for change in reversed(changes))
-            history.apply(connection.connection.cursor(), changes, step.name)
+            cursor = connection.connection.cursor()
+            history.apply(cursor, changes, step.name)
+            seals.renew(cursor, changes)
             step.status = status
             session.flush()
             news = StepNews(step.id, step.name, step.subject, step.at, step.by, changes, status)
@@ -237,6 +246,17 @@ class Store:
             self._changed = True
             for listener in self._listeners:
                 listener(news)
+
+
+def _altered(connection: sqlite3.Connection, path: Path) -> CannotOpen | None:
+    """What the seals say; a very large file is looked at by `backup.verify` only, to open at once."""
+    if path.stat().st_size > LARGE:
+        return None
+    try:
+        seals.check(connection.cursor(), path)
+    except CannotOpen as altered:
+        return altered
+    return None
 
 
 class _ChangingSession(Session):

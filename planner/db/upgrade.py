@@ -15,7 +15,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from planner.db import backup
+from planner.db import backup, seals
 from planner.db.backup_folder import next_place
 from planner.db.engine import engine_on
 from planner.db.files import APPLICATION_ID, SCHEMA_VERSION
@@ -50,6 +50,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
         broken = bound.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
         if broken:
             raise sqlite3.IntegrityError(f"a migration left a reference open: {broken}")
+        seals.renew_all(bound.connection.cursor())
         bound.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
         bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute("PRAGMA foreign_keys=ON")

@@ -13,7 +13,7 @@ from planner.model.enums import (
     StepStatus,
     VersionReason,
 )
-from planner.model.history import ImportRun, Step
+from planner.model.history import ImportRun, Seal, Step
 from planner.model.initiative import FollowUp, Goal, Initiative, Measurement, Milestone, Source
 from planner.model.links import (
     InitiativeAim,
@@ -75,7 +75,7 @@ __all__ = [
     "Role",
     "Round",
     "Sdg",
-    "SdgTarget",
+    "SdgTarget", "Seal",
     "Source",
     "Stage",
     "State",

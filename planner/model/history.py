@@ -15,7 +15,7 @@ class Step(Base, kw_only=True):
     """One named transaction. `name` is a code (`words.steps`), `subject` what it was about.
 
     `changes` is JSON: the rows it touched, of an update the changed columns only. `at` is
-    local time with its offset, as text, because SQLite keeps no time zones.
+    local time with its offset, as text, because SQLite keeps no time zones. `digest` seals `changes`.
     """
 
     __tablename__ = "step"
@@ -27,6 +27,18 @@ class Step(Base, kw_only=True):
     subject: Mapped[str] = mapped_column(default="")
     status: Mapped[StepStatus] = mapped_column(default=StepStatus.DONE, index=True)
     changes: Mapped[str]
+    digest: Mapped[str] = mapped_column(default="")
+
+
+class Seal(Base, kw_only=True):
+    """A hash over an initiative with all that hangs on it (`covers` is its uuid), or over a whole table
+    (`covers` is its name), as the program last wrote it."""
+
+    __tablename__ = "seal"
+    __table_args__ = ()
+
+    covers: Mapped[str] = mapped_column(primary_key=True)
+    digest: Mapped[str]
 
 
 class ImportRun(Base, kw_only=True):

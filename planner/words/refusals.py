@@ -17,6 +17,7 @@ REFUSALS: dict[str, str] = {
     "file_empty": N_("{file} is empty (0 bytes). Restore it from a backup."),
     "file_newer": N_("{file} was made by a newer version of the program. Install that version to open it."),
     "file_damaged": N_("{file} is damaged and was not changed. Restore it from a backup."),
+    "file_altered": N_("In {file} this is not as the program wrote it: {parts}. The disk may be failing; compare with a backup."),
     "file_read_only": N_("{file} can only be read here, so nothing can be changed. Save a copy in another folder."),
     "file_folder_missing": N_("The folder {folder} does not exist. Choose another place."),
     "file_not_writable": N_("{file} can't be written ({reason}). Choose another place."),

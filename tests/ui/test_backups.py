@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
+
+from windows import FakeAsk
+
 from planner.db.backup_folder import FOLDER, backups_of
 from planner.ui.window import Window
 
@@ -23,4 +28,17 @@ def test_a_backup_that_cannot_be_written_is_told_and_loses_nothing(window: Windo
     path.with_name(FOLDER).write_text("her kan ingen mappe være", encoding="utf-8")
     window.backups.keep()
     assert not window.toast.isHidden()
+    assert window.document.plan is not None
+
+
+def test_what_changed_outside_the_program_is_told_when_the_file_opens(
+    window: Window, three: tuple[str, ...], ask: FakeAsk
+) -> None:
+    path = window.document.path
+    assert path is not None
+    window.document.close()
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE initiative SET title = 'Æblefest' WHERE id = 1")
+    assert window.files.begin(path)
+    assert "Æblefest" in ask.said[-1]
     assert window.document.plan is not None

@@ -60,6 +60,7 @@ class FileCommands(QObject):
                 else:
                     self._document.create(path)
                 self._settings.note_file(path)
+                self._warn()
                 return True
             except PlannerError as error:
                 found = self._ask_what_instead(path, error)
@@ -86,7 +87,14 @@ class FileCommands(QObject):
             self._ask.tell(self._window, error)
             return False
         self._settings.note_file(path)
+        self._warn()
         return True
+
+    def _warn(self) -> None:
+        """Say that the disk may have changed something; the file is open all the same."""
+        store = self._document.store
+        if store is not None and store.warning is not None:
+            self._ask.tell(self._window, store.warning)
 
     def save_copy(self) -> None:
         """A sound copy of the file as it stands, elsewhere."""

@@ -52,6 +52,12 @@ def create_tables() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "seal",
+        sa.Column("covers", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("covers", name="pk_seal"),
+    )
+    op.create_table(
         "sdg",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("name_da", sa.String(), nullable=False),
@@ -71,6 +77,7 @@ def create_tables() -> None:
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("changes", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_step"),
         sqlite_autoincrement=True,
     )
