@@ -216,7 +216,6 @@ def test_a_refused_command_leaves_no_new_file_behind(tmp_path: Path, capsys: pyt
 
 
 def test_a_file_held_by_a_window_is_refused_with_its_holder(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
-    Path("priser.csv").write_text("Vare;Pris\nStol;1200\nBord;4500\n", encoding="utf-8")
     assert run(["new", "2022", "--file", str(store.path)]) == REFUSED
     assert store.user in capsys.readouterr().err
 
