@@ -7,6 +7,7 @@ from planner.importing.own_comparing import compare_own
 from planner.importing.preview import Preview
 from planner.importing.row_previews import assembled, plain_rows
 from planner.importing.settling import Names
+from planner.importing.under_bands import under_bands
 from planner.queries.registers import Registers
 from planner.records import PlanRecord, StrategyRecord
 
@@ -21,4 +22,5 @@ def compare(
     names = Names(strategy, known.houses)
     if draft.own is not None:
         return compare_own(draft, draft.own, plan, names, empty_cells=empty_cells)
+    draft = under_bands(draft, names)
     return assembled(draft, plain_rows(draft.rows, plan, names))

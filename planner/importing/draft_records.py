@@ -39,7 +39,8 @@ class SheetReading:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRow:
     """An initiative as the sheet says it. `given` names the fields that the sheet speaks of at all;
-    `headings` the heading by field, for what must be kept as a note; `skipped` is the code of why it is no initiative."""
+    `headings` the heading by field, for what must be kept as a note; `skipped` is the code of why it is no initiative.
+    `table` is the row of the headings above it; `perhaps_band` a lone title, which may turn out to be a band."""
 
     sheet: str
     row: int
@@ -51,6 +52,18 @@ class DraftRow:
     headings: Mapping[str, str] = field(default_factory=dict[str, str])
     hints: tuple[str, ...] = ()
     skipped: str = ""
+    table: int = 0
+    perhaps_band: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftBand:
+    """A text across the table that holds for the rows below it. `table` is the row of the headings above it."""
+
+    sheet: str
+    table: int
+    row: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +75,7 @@ class Draft:
     year: int
     sheets: tuple[SheetReading, ...]
     rows: tuple[DraftRow, ...]
+    bands: tuple[DraftBand, ...] = ()
     uses: tuple[CellUse, ...] = ()
     problems: tuple[ReadingProblem, ...] = ()
     own: OwnWorkbook | None = None

@@ -41,6 +41,7 @@ class _Reading:
             year=self._year,
             sheets=tuple(readings),
             rows=tuple(self._taken.rows),
+            bands=tuple(self._taken.bands),
             uses=tuple(self._taken.uses),
             problems=tuple(self._taken.problems),
         )
@@ -103,9 +104,10 @@ class _Reading:
             self._taken.structure(sheet, [(row, column) for column in rows[row]])
         before = len(self._taken.rows)
         for table in tables:
-            for row in table.header_rows:
+            for row in (*table.title_rows, *table.header_rows):
                 self._taken.structure(sheet, [(row, column) for column in rows.get(row, {})])
-            TableReading(self._book.file, self._year, sheet, table, hints, self._taken).read()
+            own = tuple(value for row in table.title_rows for value in rows[row].values() if isinstance(value, str))
+            TableReading(self._book.file, self._year, sheet, table, (*reversed(own), *hints), self._taken).read()
         self._note_hidden(sheet)
         if len(self._taken.rows) == before:
             self._taken.problems.append(ReadingProblem("warning", "no_rows", sheet.name))

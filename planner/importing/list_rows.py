@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
-from planner.importing.draft_records import DraftRow
+from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader
 from planner.importing.grid import Place, Sheet
 from planner.importing.table_records import RowKind, Table, TableRow
@@ -20,6 +20,7 @@ class Taken:
     rows: list[DraftRow] = field(default_factory=list[DraftRow])
     uses: list[CellUse] = field(default_factory=list[CellUse])
     problems: list[ReadingProblem] = field(default_factory=list[ReadingProblem])
+    bands: list[DraftBand] = field(default_factory=list[DraftBand])
 
     def structure(self, sheet: Sheet, places: list[Place]) -> None:
         """These cells are titles, headings, bands or filled-down tracks."""
@@ -30,7 +31,7 @@ class Taken:
         self.uses += [CellUse(sheet.name, place, sheet.cells[place], Use.LEFT_OUT, reason=reason) for place in places]
 
 
-_LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BELOW: "below_table"}
+_LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BELOW: "below_table", RowKind.EMPTY: "untitled_row"}
 
 
 class TableReading:
@@ -46,6 +47,7 @@ class TableReading:
         self._track_column = next((number for number, it in table.columns.items() if it.field == "track"), None)
         self._fills_down = self._track_fills_down()
         self._track: Place | None = None
+        self._header = table.header_rows[0]
 
     def read(self) -> None:
         """Every row of the table, in order."""
@@ -59,8 +61,10 @@ class TableReading:
             places = [(row.row, column) for column in self._cells[row.row]]
             if row.kind is RowKind.ENTRY:
                 entry = [row]
-            elif row.kind in (RowKind.BAND, RowKind.HEADING):
+            elif row.kind in (RowKind.BAND, RowKind.HEADING, RowKind.HELP):
                 self._taken.structure(self._sheet, places)
+                if row.kind is RowKind.BAND:
+                    self._taken.bands.append(DraftBand(sheet=self._sheet.name, table=self._header, row=row.row, text=row.band))
             elif row.kind in _LEFT:
                 self._taken.leave_out(self._sheet, places, _LEFT[row.kind])
             else:
@@ -72,11 +76,8 @@ class TableReading:
             return
         reader, structure = self._entry(rows)
         self._taken.structure(self._sheet, structure)
-        record = reader.record()
-        if record.track is None and rows[0].band:
-            record = replace(record, track=rows[0].band)
-            reader.given.add("track")
-        self._taken.rows.append(self._row(rows[0].row, record, reader, tuple(reader.uses)))
+        row = self._row(rows[0].row, reader.record(), reader, tuple(reader.uses))
+        self._taken.rows.append(replace(row, perhaps_band=rows[0].perhaps_band and len(rows) == 1))
 
     def _untitled(self, row: TableRow) -> None:
         """A row with content but without a title is no initiative; a person sees it and its cells."""
@@ -95,6 +96,7 @@ class TableReading:
         return DraftRow(
             sheet=self._sheet.name, row=row, record=record, uses=uses, problems=tuple(reader.problems),
             people=tuple(dict.fromkeys(reader.people)), given=frozenset(reader.given), headings=self._headings, hints=self._hints,
+            table=self._header,
         )  # fmt: skip
 
     def _entry(self, rows: list[TableRow]) -> tuple[EntryReader, list[Place]]:

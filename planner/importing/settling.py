@@ -47,6 +47,15 @@ class Names:
             return self._by_number(_ROMAN.get(found["number"]) or int(found["number"]))
         return self._by_name(name or words, alike) or self._by_name(words, alike) or self._by_beginning(name or words)
 
+    def hinted(self, text: str) -> str | None:
+        """The track whose name a title, a sheet's name or a band is; a lone number or a short word is none."""
+        words = plain(text)
+        return None if len(words) < 5 or not re.search("[a-zæøå]", words) else self.track(text, alike=90.0)
+
+    def is_named(self, text: str) -> bool:
+        """Whether the text is a track's or a commitment's name."""
+        return self.hinted(text) is not None or bool(self.commitments([text])[0])
+
     def commitments(self, lines: Sequence[str]) -> tuple[list[str], list[str]]:
         """The strategy's commitments that the lines name, and the lines that name none."""
         known = [commitment for track in self.strategy.tracks for commitment in track.commitments]
@@ -100,7 +109,7 @@ def settle(row: DraftRow, names: Names) -> DraftRow:
 def _track(row: DraftRow, names: Names) -> DraftRow:
     text = row.record.track
     if text is None:
-        hinted = next((track for hint in row.hints if (track := _hinted(hint, names))), None)
+        hinted = next((track for hint in row.hints if (track := names.hinted(hint))), None)
         if hinted is None:
             return row
         return replace(row, record=replace(row.record, track=hinted), given=row.given | {"track"})
@@ -109,12 +118,6 @@ def _track(row: DraftRow, names: Names) -> DraftRow:
         return replace(row, record=replace(row.record, track=found))
     left = replace(row, record=replace(row.record, track=None), given=row.given - {"track"})
     return _noted(left, "track", [text], "track_unread")
-
-
-def _hinted(hint: str, names: Names) -> str | None:
-    """A sheet's name or title that is a track's name; a lone number is none."""
-    words = plain(hint)
-    return None if len(words) < 5 or not re.search("[a-zæøå]", words) else names.track(hint, alike=90.0)
 
 
 def _commitments(row: DraftRow, names: Names) -> DraftRow:

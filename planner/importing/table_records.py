@@ -15,10 +15,12 @@ class RowKind(Enum):
     ENTRY = "entry"
     MORE = "more"
     BAND = "band"
+    HELP = "help"
     HEADING = "heading"
     TOTAL = "total"
     EXAMPLE = "example"
     BELOW = "below"
+    EMPTY = "empty"
     UNTITLED = "untitled"
 
 
@@ -37,20 +39,23 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row below the headings; `band` is the text of the last band above it."""
+    """One row below the headings. `band` is what a band says; `perhaps_band` an initiative that may turn out to be one."""
 
     row: int
     kind: RowKind
     band: str = ""
+    perhaps_band: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of a sheet. `columns` by column number; `rows` those that hold something."""
+    """A table of a sheet. `columns` by column number; `rows` those that hold something; `title_rows` stand above its
+    headings and below another table."""
 
     header_rows: tuple[int, ...]
     columns: Mapping[int, TableColumn]
     rows: tuple[TableRow, ...]
+    title_rows: tuple[int, ...] = ()
 
     @property
     def first_row(self) -> int:
@@ -58,7 +63,7 @@ class Table:
 
     @property
     def last_row(self) -> int:
-        kept = [it.row for it in self.rows if it.kind not in (RowKind.BELOW, RowKind.TOTAL)]
+        kept = [it.row for it in self.rows if it.kind not in (RowKind.BELOW, RowKind.TOTAL, RowKind.EMPTY)]
         return kept[-1] if kept else self.header_rows[-1]
 
     def title_columns(self) -> list[int]:

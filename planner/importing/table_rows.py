@@ -2,34 +2,124 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from planner.importing.bands import Bands
 from planner.importing.grid import Sheet, Value
 from planner.importing.headings import NOTES
+from planner.importing.row_words import BELOW, EXAMPLE, TOTAL, first_text, is_help, texts_of
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.values.text import plain, tidy
 
-_BAND = re.compile(
-    r"^(?:strategisk )?(?:hovedspor|spor|indsatsområde|tema|fokusområde|målområde|satsningsområde|track|theme|fokusområde"
-    r"|tværgående|på tværs|cross-cutting)\b",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"^(?:i alt|ialt|total|totalt|total i alt|sum|samlet|samlet sum|subtotal|delsum|hovedtotal|grand total|totals?|summa|sammenlagt"
-    r"|budget i alt|økonomi i alt|antal indsatser)\b[^a-zæøå]*(?:[a-zæøå]+[^a-zæøå]*){0,3}$",
-    re.IGNORECASE,
-)
-_EXAMPLE = re.compile(r"^[\[(]?(?:eksempel|eks\.|f\.?eks\.?|fx|exempel|example|e\.g\.)(?:\b|[:\s-])", re.IGNORECASE)
-_BELOW = re.compile(
-    r"^(?:forklaring|signatur|signaturforklaring|legende|legend|underskrift|udfyldt af|udarbejdet af|sidst opdateret|opdateret|rev(?:ideret)?\b"
-    r"|kilde|kilder|note|noter|obs|\*|x ?=|grøn ?[=:]|gul ?[=:]|rød ?[=:]|status ?:|godkendt|vedtaget|dato ?:|printet|version|key ?:|source)",
-    re.IGNORECASE,
-)
+_ADDED = frozenset({"goals[].text", "goals[].measure", "goals[].target", "goals[].unit", "goals[].baseline", "goals[].fulfilment",
+                    "milestones[].title", "milestones[].due", "participants", "responsible", "partners", "target_groups",
+                    "links", "sdgs", "houses", "commitments", NOTES, "follow_ups[].text", "goals[].source", "goals[].due",
+                    "goals[].kind", "goals[].direction", "goals[].cumulative", "goals[].judgement", "description"})  # fmt: skip
+"""Fields that may go on in the rows below a title."""
+
+_TIMES = frozenset({"period", "period.start", "period.end", "period.ongoing", "state", "budget", "funding"})
+"""What an activity or a goal in a row of its own may have beside it."""
+
+_FORM = frozenset({"number", "state", "priority"})
+"""What stands ready in the rows of a form that nobody filled in."""
 
 
-def settled(rows: list[TableRow]) -> list[TableRow]:
+def rows_of(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], table: Table, body: Sequence[int]) -> tuple[TableRow, ...]:
+    """What each row of `body` is, in a table of which the columns are known."""
+    return tuple(_settled(_Reading(sheet, rows, table, body).rows()))
+
+
+class _Reading:
+    def __init__(self, sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], table: Table, body: Sequence[int]) -> None:
+        self._sheet, self._rows, self._table, self._body = sheet, rows, table, body
+        self._titles = set(table.title_columns())
+        self._heading_texts = texts_of(rows[table.header_rows[-1]])
+        self._bands = Bands(sheet, rows, table, self._titles, body, self._heading_texts)
+        self._parts = {number for number, it in table.columns.items() if it.field in ("milestones[].title", "goals[].text")}
+        self._own = {number for number, it in table.columns.items() if it.field in ("number", "track")}
+        self._last_full = max((row for row in body if len(rows[row]) > 1 and not TOTAL.match(first_text(rows[row]))), default=0)
+        self._entry: Mapping[int, Value] | None = None
+        self._entries = False
+
+    def rows(self) -> list[TableRow]:
+        found: list[TableRow] = []
+        before = self._table.header_rows[-1]
+        for row in self._body:
+            kind = self._kind(row, before)
+            # a text below the end of the table stands apart, however many of them there are
+            before = row - 1 if kind is RowKind.BELOW and row > self._last_full else row
+            if kind is RowKind.ENTRY:
+                self._entry, self._entries = self._rows[row], True
+            elif kind is not RowKind.MORE:
+                self._entry = None
+            text = self._bands.text(row) if kind is RowKind.BAND else ""
+            found.append(TableRow(row, kind, text, perhaps_band=kind is RowKind.ENTRY and row in self._bands.possible))
+        return found
+
+    def _kind(self, row: int, before: int) -> RowKind:
+        cells = self._rows[row]
+        texts, first = texts_of(cells), first_text(cells)
+        if texts and texts <= self._heading_texts and len(texts) > 1:
+            return RowKind.HEADING
+        if TOTAL.match(first) and not (self._titles & cells.keys() and len(cells) > 3 and not self._starts_with(cells, first)):
+            return RowKind.TOTAL
+        if not self._entries and is_help(cells):
+            return RowKind.HELP
+        if row in self._bands.certain:
+            return RowKind.BAND
+        apart = row > self._last_full and row > before + 1
+        if len(cells) == 1 and ((BELOW.match(first) and self._entries) or apart) and not self._is_form(cells):
+            return RowKind.BELOW
+        titled = any(_is_title(cells.get(column)) for column in self._titles)
+        if EXAMPLE.match(first) and (titled or len(cells) > 1):
+            return RowKind.EXAMPLE
+        if titled:
+            return RowKind.MORE if self._entry is not None and self._is_title_again(cells, self._entry) else RowKind.ENTRY
+        if BELOW.match(first) and len(cells) <= 2:
+            return RowKind.BELOW
+        if self._is_form(cells):
+            return RowKind.EMPTY
+        if self._entries and self._is_continuation(cells, row, before):
+            return RowKind.MORE
+        return RowKind.UNTITLED
+
+    def _starts_with(self, cells: Mapping[int, Value], first: str) -> bool:
+        """Whether the row's first text stands in its title cell."""
+        return any(cells.get(column) == first for column in self._titles)
+
+    def _fields(self, cells: Mapping[int, Value]) -> set[str]:
+        return {self._table.columns[column].field for column in cells if column in self._table.columns}
+
+    def _is_form(self, cells: Mapping[int, Value]) -> bool:
+        """Whether nothing stands in the row but what was there before anybody wrote in it."""
+        fields = self._fields(cells)
+        return "number" in fields and fields <= _FORM
+
+    def _is_continuation(self, cells: Mapping[int, Value], row: int, before: int) -> bool:
+        """Whether a row without a title adds to the initiative above: under its merged title, or by what it holds."""
+        for column in self._titles:
+            area = self._sheet.merge_at((row, column))
+            if area is not None and area.top < row:
+                return True
+        fields = self._fields(cells)
+        if any(field.startswith(("goals", "milestones")) for field in fields):
+            return fields <= (_ADDED | _TIMES if row == before + 1 else _ADDED)
+        return self._entry is not None and row == before + 1 and fields <= _ADDED and bool(fields - {NOTES})
+
+    def _is_title_again(self, cells: Mapping[int, Value], entry: Mapping[int, Value]) -> bool:
+        """Whether the title of the row above stands again, because this row tells another of its activities or goals."""
+
+        def words(of: Mapping[int, Value], columns: set[int]) -> list[str]:
+            return [plain(str(of[column])) for column in sorted(columns) if column in of]
+
+        same = words(cells, self._titles) == words(entry, self._titles)
+        own = all(plain(str(cells[column])) == plain(str(entry[column])) for column in self._own if column in cells and column in entry)
+        parts = words(cells, self._parts)
+        return same and own and bool(parts) and parts != words(entry, self._parts)
+
+
+def _settled(rows: list[TableRow]) -> list[TableRow]:
     """Below the first row that ends the table, a lone text is no initiative any more."""
     ended = False
     settled: list[TableRow] = []
@@ -40,78 +130,8 @@ def settled(rows: list[TableRow]) -> list[TableRow]:
     return settled
 
 
-def last_full_row(rows: Mapping[int, Mapping[int, Value]], body: list[int]) -> int:
-    """The last row with more than one cell, which still belongs to the table."""
-    return max((row for row in body if len(rows[row]) > 1 and not _TOTAL.match(first_text(rows[row]))), default=0)
-
-
-def kind_of_row(
-    sheet: Sheet, cells: Mapping[int, Value], row: int, table: Table, titles: set[int], heading_texts: frozenset[str],
-    entries: bool, apart: bool,
-) -> RowKind:  # fmt: skip
-    """What the row is. `apart`: it stands below a blank row, and only lone cells follow."""
-    texts = texts_of(cells)
-    first = first_text(cells)
-    if texts and texts <= heading_texts and len(texts) > 1:
-        return RowKind.HEADING
-    if _TOTAL.match(first) and not (titles & cells.keys() and len(cells) > 3 and not _starts_with(cells, first, titles)):
-        return RowKind.TOTAL
-    titled = any(_is_title(cells.get(column)) for column in titles)
-    if len(cells) == 1:
-        if _BAND.match(first) or _spans(sheet, row, cells):
-            return RowKind.BAND
-        if (_BELOW.match(first) and entries) or apart:
-            return RowKind.BELOW
-    if _EXAMPLE.match(first) and (titled or len(cells) > 1):
-        return RowKind.EXAMPLE
-    if titled:
-        return RowKind.ENTRY
-    if _BELOW.match(first) and len(cells) <= 2:
-        return RowKind.BELOW
-    if entries and _is_continuation(sheet, cells, row, table, titles):
-        return RowKind.MORE
-    return RowKind.UNTITLED
-
-
 def _is_title(value: Value | None) -> bool:
     """Whether a cell can name an initiative: visible text, or a number."""
     if isinstance(value, str):
         return bool(tidy(value))
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _starts_with(cells: Mapping[int, Value], first: str, titles: set[int]) -> bool:
-    """Whether the row's first text stands in its title cell."""
-    return any(cells.get(column) == first for column in titles)
-
-
-_ADDED = frozenset({"goals[].text", "goals[].measure", "goals[].target", "goals[].unit", "goals[].baseline", "goals[].fulfilment",
-                    "milestones[].title", "milestones[].due", "participants", "responsible", "partners", "target_groups",
-                    "links", "sdgs", "houses", "commitments", NOTES, "follow_ups[].text", "goals[].source", "goals[].due",
-                    "goals[].kind", "goals[].direction", "goals[].cumulative", "goals[].judgement", "description"})  # fmt: skip
-
-
-def _is_continuation(sheet: Sheet, cells: Mapping[int, Value], row: int, table: Table, titles: set[int]) -> bool:
-    """Whether a row without a title adds to the initiative above: under its merged title, or with list fields only."""
-    for column in titles:
-        area = sheet.merge_at((row, column))
-        if area is not None and area.top < row:
-            return True
-    fields = {table.columns[column].field for column in cells if column in table.columns}
-    return fields <= _ADDED and any(field.startswith(("goals", "milestones")) for field in fields)
-
-
-def _spans(sheet: Sheet, row: int, cells: Mapping[int, Value]) -> bool:
-    """Whether the row's only cell is merged across at least three columns."""
-    column = next(iter(cells))
-    area = sheet.merge_at((row, column))
-    return area is not None and area.right - area.left >= 2
-
-
-def first_text(cells: Mapping[int, Value]) -> str:
-    return next((tidy(value) for value in cells.values() if isinstance(value, str)), "")
-
-
-def texts_of(cells: Mapping[int, Value]) -> frozenset[str]:
-    """The texts of a row as they are compared."""
-    return frozenset(plain(value) for value in cells.values() if isinstance(value, str))

@@ -11,13 +11,16 @@ from dataclasses import replace
 
 from planner.importing.grid import Area, Sheet, Value
 from planner.importing.headings import NOTES, UNKNOWN, Match, match_heading
+from planner.importing.other_lists import is_other_list
+from planner.importing.row_words import BELOW, TOTAL, first_text, texts_of
 from planner.importing.table_columns import TITLES, columns_of
-from planner.importing.table_records import RowKind, Table, TableRow
-from planner.importing.table_rows import first_text, kind_of_row, last_full_row, settled, texts_of
+from planner.importing.table_records import Table
+from planner.importing.table_rows import rows_of
 
 _HEADINGS_WITHIN = 25
 _SURE = 0.75
 _FEWEST = 2
+_TITLES_WITHIN = 3
 
 
 def find_tables(sheet: Sheet) -> tuple[Table, ...]:
@@ -25,19 +28,35 @@ def find_tables(sheet: Sheet) -> tuple[Table, ...]:
     rows = sheet.rows()
     headers = list(_header_rows(sheet, rows))
     tables: list[Table] = []
+    above: tuple[int, ...] = ()
     for number, header in enumerate(headers):
         end = headers[number + 1][0] if number + 1 < len(headers) else sheet.last_row + 1
-        tables.append(_table(sheet, rows, header, end))
+        body = [row for row in rows if header[-1] < row < end]
+        titles = _titles_at_the_end(rows, body) if number + 1 < len(headers) else ()
+        tables.append(_table(sheet, rows, header, body[: len(body) - len(titles)], above))
+        above = titles
     return tuple(tables)
+
+
+def _titles_at_the_end(rows: Mapping[int, Mapping[int, Value]], body: list[int]) -> tuple[int, ...]:
+    """The last rows above another table's headings that hold a lone text: its titles."""
+    titles: list[int] = []
+    for row in reversed(body[-_TITLES_WITHIN:]):
+        text = first_text(rows[row])
+        if len(rows[row]) > 1 or not text or TOTAL.match(text) or BELOW.match(text):
+            break
+        titles.insert(0, row)
+    return tuple(titles)
 
 
 def _header_rows(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]]) -> Iterator[tuple[int, ...]]:
     """The heading rows of each table: the first within the sheet's beginning, others where headings change."""
     candidates = [row for row in rows if row <= _HEADINGS_WITHIN]
     best = max(candidates, key=lambda row: (_score(rows[row]), -row), default=None)
-    if best is None or not _is_heading_row(sheet, rows, best):
+    if best is None or not _is_heading_row(rows, best):
         return
-    header = _with_second_level(sheet, rows, best)
+    first = next((row for row in candidates if row < best - 1 and _begins(rows[row])), best)
+    header = _with_second_level(sheet, rows, first)
     yield header
     texts = texts_of(rows[header[-1]])
     for row in rows:
@@ -49,9 +68,14 @@ def _header_rows(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]]) -> Itera
 
 def _restarts(row: Mapping[int, Value], texts: frozenset[str]) -> bool:
     """Whether a row further down begins a table of other headings (the same ones are a repeated heading)."""
+    return _begins(row) and texts_of(row) != texts
+
+
+def _begins(row: Mapping[int, Value]) -> bool:
+    """Whether a row beside others that look like headings is one too: known word by word, and it names a title."""
     exact = {match.field for match in _matches(row) if match.confidence == 1.0 and match.field != NOTES}
-    mine = texts_of(row)
-    return len(exact) >= 3 and len(exact) >= len(row) * 0.6 and bool(exact & set(TITLES)) and mine != texts
+    many = len(exact) >= 3 and len(exact) >= len(row) * 0.6
+    return (many or len(exact) == len(row) == 2) and bool(exact & set(TITLES))
 
 
 def _matches(row: Mapping[int, Value]) -> Iterator[Match]:
@@ -74,12 +98,12 @@ def _score(row: Mapping[int, Value]) -> float:
     return sum(fields.values()) - against
 
 
-def _is_heading_row(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], row: int) -> bool:
+def _is_heading_row(rows: Mapping[int, Mapping[int, Value]], row: int) -> bool:
     fields = {match.field for match in _matches(rows[row]) if match.confidence >= _SURE}
     second = rows.get(row + 1, {})
     both = fields | {match.field for match in _matches(second) if match.confidence == 1.0}
     named = both & set(TITLES)
-    return len(fields) >= _FEWEST and bool(named) and _score(rows[row]) > 0.9 and bool(sheet.cells)
+    return len(fields) >= _FEWEST and bool(named) and _score(rows[row]) > 0.9 and not is_other_list(rows[row].values())
 
 
 def _with_second_level(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], row: int) -> tuple[int, ...]:
@@ -118,25 +142,9 @@ def _is_parts(groups: list[Area], header: Mapping[int, Value], below: Mapping[in
     return bool(known) and len(known) == len(below) and not any(column in header for column in known)
 
 
-def _table(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], end: int) -> Table:
-    body = [row for row in rows if header[-1] < row < end]
+def _table(
+    sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], body: list[int], titles: tuple[int, ...]
+) -> Table:
     columns = columns_of(sheet, rows, header, body)
-    table = Table(header_rows=header, columns=columns, rows=())
-    titles = set(table.title_columns())
-    heading_texts = texts_of(rows[header[-1]])
-    last_full = last_full_row(rows, body)
-    found: list[TableRow] = []
-    band = ""
-    entries = False
-    before = header[-1]
-    for row in body:
-        kind = kind_of_row(sheet, rows[row], row, table, titles, heading_texts, entries, row > last_full and row > before + 1)
-        before = row
-        if kind is RowKind.BAND:
-            band = first_text(rows[row])
-        elif kind is RowKind.ENTRY:
-            entries = True
-        elif kind is RowKind.BELOW:
-            before = row - 1 if row > last_full else row
-        found.append(TableRow(row, kind, band))
-    return replace(table, rows=tuple(settled(found)))
+    table = Table(header_rows=header, columns=columns, rows=(), title_rows=titles)
+    return replace(table, rows=rows_of(sheet, rows, table, body))

@@ -10,13 +10,13 @@ from importing.corpus.counting import pictured
 from importing.corpus.score import Score, score
 from importing.corpus.vocabulary import Case
 
-RIGHT = 0.87
+RIGHT = 0.90
 """The share of fields that has to be right; it only ever rises."""
 
-LOST, INVENTED = 25, 19
+LOST, INVENTED = 22, 2
 """How many initiatives may be lost and invented over all cases; they only ever fall."""
 
-UNEXPLAINED = 1
+UNEXPLAINED = 0
 """How many files without a plan may be taken for one; it only ever falls."""
 
 pytestmark = pytest.mark.timeout(600)
