@@ -8,34 +8,42 @@ the strategy's own names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from planner.columns import as_amount, as_date, as_number, plan_column
+from planner.columns import as_amount, as_number
 from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
 from planner.importing.goal_block import GoalBlock
 from planner.importing.grid import CellError, Place, Uncached, Value, address
 from planner.importing.headings import NOTES
-from planner.importing.remembered import lines_of, list_of, money_of, people_of, period_of, sdgs_of
+from planner.importing.legends import Legend
+from planner.importing.marks import is_mark, is_no, is_nothing
+from planner.importing.period_block import PeriodBlock
+from planner.importing.remembered import lines_of, list_of, money_of, people_of
+from planner.importing.sdg_block import SdgBlock
+from planner.importing.several_rows import RowParts, description_of, milestones_of
+from planner.importing.several_rows import period_of as whole_period
 from planner.records import (
     FollowUpRecord,
     InitiativeRecord,
     MilestoneRecord,
-    Period,
     PersonRecord,
-    SdgLink,
     SourceRecord,
 )
 from planner.values.dates import read_date
-from planner.values.states import read_priority, read_yes_no, split_state
+from planner.values.money import scale_of
+from planner.values.states import read_priority, split_state
 from planner.values.text import plain, seen, tidy
 
 _OPEN_NOTES = frozenset({"noter", "note", "notes", "notat"})
 _LEADING_DATE = re.compile(r"^\s*(?P<date>[0-9]{1,2}[./-] ?[0-9]{1,2}(?:[./-] ?[0-9]{2,4})?|[0-9]{4}-[0-9]{2}-[0-9]{2})\s*[:.,–-]?\s+(?P<text>.+)", re.DOTALL)
-
+_OWN_WORDS = frozenset({"title", "number", NOTES})
+"""Fields in which a dash is no word for nothing."""
+_ONCE = ("track", "state", "priority")
+_BARE = re.compile(r"[0-9., ]+")
 
 _NOTHING = InitiativeRecord()
 
@@ -43,14 +51,18 @@ _NOTHING = InitiativeRecord()
 class EntryReader:
     """Gathers the cells of one initiative, row by row, and gives its record."""
 
-    def __init__(self, file: str, sheet: str, year: int, fields: frozenset[str]) -> None:
+    def __init__(self, file: str, sheet: str, year: int, fields: frozenset[str], legend: Legend | None = None) -> None:
         self._file, self.sheet, self._year = file, sheet, year
+        self._legend = legend or Legend()
         self._has_budget_column = "budget" in fields
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._values: dict[str, Any] = {}
         self._described: list[tuple[str, str]] = []
         self._notes: list[str] = []
-        self._period_words: dict[str, str] = {}
+        self._when = PeriodBlock(year)
+        self._sdgs = SdgBlock(year)
+        self.marked: list[tuple[str, Place]] = []
+        self._rows: list[RowParts] = []
         self._block = GoalBlock(self._goal_columns)
         self.uses: list[CellUse] = []
         self.problems: list[ReadingProblem] = []
@@ -87,7 +99,10 @@ class EntryReader:
             self._use(place, value, Use.VALUE, field)
 
     def end_row(self) -> None:
-        """The row's goals belong together: pair their texts, measures and numbers."""
+        """What stands in a row belongs together: the texts, measures and numbers of goals; an activity and its dates."""
+        self._rows.append(RowParts(self._values.pop("milestones", ()), self._period()))
+        self._values.pop("period", None)
+        self._period_words = {}
         goals, left = self._block.goals()
         if goals:
             self._set("goals", (*self._so_far("goals"), *goals))
@@ -99,12 +114,12 @@ class EntryReader:
     def record(self) -> InitiativeRecord:
         """The initiative as the cells say it."""
         self.end_row()
-        described = list(dict.fromkeys(self._described))
-        if len(described) == 1:
-            description = described[0][1]
-        else:
-            description = "\n".join(f"{heading}: {text}" if heading else text for heading, text in described)
-        told: dict[str, Any] = {"description": description, "period": self._period(), "notes": "\n".join(self._notes)}
+        told: dict[str, Any] = {
+            "description": description_of(self._described),
+            "period": whole_period(self._rows),
+            "milestones": milestones_of(self._rows),
+            "notes": "\n".join(self._notes),
+        }
         return InitiativeRecord(**{**self._values, **told}, sources=tuple(self._sources))
 
     # one cell
@@ -114,14 +129,42 @@ class EntryReader:
         if field.startswith("goals[]."):
             self.given.add("goals")
             return self._block.take(field.removeprefix("goals[]."), value, heading, place, self._year)
-        if field.startswith("sdgs["):
-            return self._sdg_mark(int(field[5:-1]), value)
+        if is_nothing(value) and field not in _OWN_WORDS:
+            return ""
+        if field.endswith("]") and "[" in field:
+            return self._thing(place, value, heading, *field[:-1].split("[", 1))
         take = self._TAKING.get(field)
         if take is None:
             self.given.add("notes")
             return value_words(value)
         self.given.add(field.partition(".")[0].partition("[")[0])
         return take(self, value, heading) or ""
+
+    def _thing(self, place: Place, value: Value, heading: str, field: str, words: str) -> str:
+        """A cell in a column that stands for one thing: a mark says that the thing's name belongs to the field."""
+        if field == "period":
+            self.given.add("period")
+            if note := self._when.mark(words, value):
+                self._note(heading, note)
+            return ""
+        if field == "sdgs":
+            self.given.add("sdgs")
+            return self._sdgs.mark(int(words), value)
+        if is_no(value):
+            return ""
+        if not is_mark(value) or (field in _ONCE and self._so_far(field) != getattr(_NOTHING, field)):
+            return value_words(value)
+        self.given.add(field)
+        if field == "marked":
+            self.marked.append((heading, place))
+            return ""
+        return self._TAKING[field](self, words, heading) or ""
+
+    def draw(self, headings: Sequence[str]) -> None:
+        """The headings of a chart below which the row is filled."""
+        if headings:
+            self.given.add("period")
+            self._when.draw(headings)
 
     def _title(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
         words = tidy(value_words(value))
@@ -135,7 +178,8 @@ class EntryReader:
             number = as_number(_plain_cell(value))
         except Refused:
             number = None
-        if number is None or not number.is_integer() or not 0 < number < 1_000_000 or self._so_far("number") is not None:
+        known = self._so_far("number")
+        if number is None or not number.is_integer() or not 0 < number < 1_000_000 or known not in (None, number):
             return value_words(value)
         self._set("number", int(number))
         return None
@@ -168,35 +212,25 @@ class EntryReader:
         return take
 
     def _period_text(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        period = period_of(value_words(value), self._year)
-        self._set("period", period)
+        self._when.text(value)
 
     def _period_start(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._period_day("start", value)
+        self._when.day("start", value)
 
     def _period_end(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._period_day("end", value)
-
-    def _period_day(self, part: str, value: Value) -> None:
-        try:
-            # a whole number is a spreadsheet's day number, not a number in words
-            day = as_date(str(value) if isinstance(value, int) else _plain_cell(value), self._year)
-            self._set("period", replace(self._so_far("period"), **{part: day}))
-        except Refused:
-            words = period_of(value_words(value), self._year)
-            day = words.start if part == "start" and words.start else words.end
-            ongoing = self._so_far("period").ongoing or words.ongoing
-            self._set("period", replace(self._so_far("period"), ongoing=ongoing, **({part: day} if day else {})))
-            self._period_words[part] = tidy(value_words(value))
+        self._when.day("end", value)
 
     def _ongoing(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        yes = bool(value) if isinstance(value, bool | int | float) else read_yes_no(value_words(value))
-        self._set("period", replace(self._so_far("period"), ongoing=self._so_far("period").ongoing or yes))
+        self._when.ongoing(value)
 
-    def _budget(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-            return self._amount(as_amount(value), value_words(value))
+    def _budget(self, value: Value, heading: str) -> str | None:
+        scale = scale_of(heading)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            amount = as_amount(value)
+            return self._amount(amount * scale if amount is not None and scale > 1 else amount, value_words(value))
         money = money_of(value_words(value))
+        if scale > 1 and money.amount is not None and not money.words and _BARE.fullmatch(tidy(value_words(value))):
+            money = replace(money, amount=money.amount * scale)
         if money.words:
             self._fund(money.words)
         return self._amount(money.amount, value_words(value)) if money.amount is not None else None
@@ -218,12 +252,18 @@ class EntryReader:
         if words not in known.split("; "):
             self._set("funding", f"{known}; {words}" if known else words)
 
-    def _priority(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._set("priority", read_priority(value_words(value)))
+    def _priority(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
+        priority = read_priority(self._legend.words("priority", value_words(value)))
+        if self._so_far("priority") not in (None, priority):
+            return value_words(value)
+        self._set("priority", priority)
+        return None
 
-    def _state(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        """A state, and what more is said of it; words that are no state are a follow-up's."""
-        state, words = split_state(value_words(value))
+    def _state(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
+        """A state, and what more is said of it; words that are no state are a follow-up's. A further row's other state is a note."""
+        state, words = split_state(self._legend.words("state", value_words(value)))
+        if self._values.get("state", state) != state and state is not None:
+            return value_words(value)
         if state is None:
             self.given.discard("state")
         else:
@@ -231,6 +271,7 @@ class EntryReader:
         if words:
             self.given.add("follow_ups")
             self._add("follow_ups", (FollowUpRecord(text=words),))
+        return None
 
     def _follow_up(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
         words = seen(value_words(value)).strip()
@@ -247,29 +288,11 @@ class EntryReader:
     def _links(self, value: Value, heading: str) -> None:  # noqa: ARG002
         self._add("links", tuple(lines_of(value_words(value))))
 
-    def _sdgs(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        links, unread = sdgs_of(value_words(value))
-        self._merge_sdgs(links)
-        if not unread:
-            return None
-        if not links:
-            raise Refused("sdg_unread", text=", ".join(unread))
-        return ", ".join(unread)
+    def _sdg_cell(self, value: Value, heading: str) -> str:  # noqa: ARG002
+        return self._sdgs.take(value)
 
-    def _sdg_reasons(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        reasons = plan_column("sdgs.reason").read(value_words(value), self._year)
-        self._merge_sdgs(tuple(SdgLink(number=number, reason=reason) for number, reason in reasons.items()))
-        return None
-
-    def _sdg_mark(self, number: int, value: Value) -> str:
-        words = plain(value_words(value))
-        if words in ("x", "xx", "✓", "✔", "●", "•", "1", "ja", "yes", "■", "√", "☑", "☒", "v") or value is True:
-            self._merge_sdgs((SdgLink(number=number),))
-            self.given.add("sdgs")
-            return ""
-        if words in ("-", "0", "nej", "no", "☐") or value is False:
-            return ""
-        return value_words(value)
+    def _sdg_reasons(self, value: Value, heading: str) -> None:  # noqa: ARG002
+        self._sdgs.reasons(value)
 
     _TAKING: dict[str, Callable[[EntryReader, Value, str], str | None]] = {  # noqa: RUF012
         "title": _title,
@@ -293,35 +316,11 @@ class EntryReader:
         "state": _state,
         "follow_ups[].text": _follow_up,
         "links": _links,
-        "sdgs": _sdgs,
+        "sdgs": _sdg_cell,
         "sdgs.reason": _sdg_reasons,
     }
 
     # what has been gathered
-
-    def _period(self) -> Period:
-        """The dates and, where the days were written in words, those words."""
-        period = self._so_far("period")
-        if self._period_words and not period.text:
-            words = [self._period_words.get(part, "") for part in ("start", "end")]
-            period = replace(period, text=" - ".join(dict.fromkeys(word for word in words if word)))
-        return period
-
-    def _merge_sdgs(self, links: tuple[SdgLink, ...]) -> None:
-        known = {link.number: link for link in self._so_far("sdgs")}
-        for link in links:
-            before = known.get(link.number)
-            known[link.number] = (
-                link
-                if before is None
-                else replace(
-                    before,
-                    primary=before.primary or link.primary,
-                    targets=tuple(dict.fromkeys((*before.targets, *link.targets))),
-                    reason=before.reason or link.reason,
-                )
-            )
-        self._set("sdgs", tuple(known.values()))
 
     def _add(self, field: str, more: tuple[object, ...]) -> None:
         known: tuple[object, ...] = self._so_far(field)
@@ -337,7 +336,9 @@ class EntryReader:
     def _note(self, heading: str, words: str) -> None:
         label = tidy(heading)
         self.given.add("notes")
-        self._notes.append(words if not label or plain(label) in _OPEN_NOTES else f"{label}: {words}")
+        note = words if not label or plain(label) in _OPEN_NOTES else f"{label}: {words}"
+        if note not in self._notes:
+            self._notes.append(note)
 
     def _problem(self, code: str, place: Place, value: Value, severity: str) -> None:
         self.problems.append(ReadingProblem(severity, code, self.sheet, address(place), quoted(value)))

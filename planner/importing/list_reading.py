@@ -11,6 +11,7 @@ from planner.errors import Refused
 from planner.importing.account import ReadingProblem
 from planner.importing.draft_records import ColumnReading, Draft, SheetReading
 from planner.importing.grid import Book, Sheet, address, letters
+from planner.importing.legends import legend_of
 from planner.importing.list_rows import TableReading, Taken
 from planner.importing.table_records import Table
 from planner.importing.tables import find_tables
@@ -25,7 +26,8 @@ def read_lists(book: Book, visible: list[Sheet], year: int | None, chosen: Seque
 class _Reading:
     def __init__(self, book: Book, visible: list[Sheet], year: int | None, chosen: Sequence[str]) -> None:
         self._book, self._visible, self._chosen = book, visible, chosen
-        self._tables = {sheet.name: find_tables(sheet) for sheet in visible if not chosen or sheet.name in chosen}
+        self._legend = legend_of(visible)
+        self._tables = {sheet.name: find_tables(sheet, self._legend) for sheet in visible if not chosen or sheet.name in chosen}
         self._years = {sheet.name: self._year_of(sheet) for sheet in visible}
         self._year = year if year is not None else self._settled_year()
         self._taken = Taken()
@@ -98,7 +100,8 @@ class _Reading:
 
     def _used_sheet(self, sheet: Sheet, tables: tuple[Table, ...], year: int | None) -> SheetReading:
         hints = (sheet.name, *_titles(sheet, tables))
-        rows = sheet.rows()
+        rows = self._legend.rows(sheet)
+        self._taken.leave_out(sheet, sorted(self._legend.places.get(sheet.name, ())), "legend")
         first = tables[0].header_rows[0]
         for row in [row for row in rows if row < first]:
             self._taken.structure(sheet, [(row, column) for column in rows[row]])
@@ -107,7 +110,7 @@ class _Reading:
             for row in (*table.title_rows, *table.header_rows):
                 self._taken.structure(sheet, [(row, column) for column in rows.get(row, {})])
             own = tuple(value for row in table.title_rows for value in rows[row].values() if isinstance(value, str))
-            TableReading(self._book.file, self._year, sheet, table, (*reversed(own), *hints), self._taken).read()
+            TableReading(self._book.file, self._year, sheet, table, (*reversed(own), *hints), self._legend, self._taken).read()
         self._note_hidden(sheet)
         if len(self._taken.rows) == before:
             self._taken.problems.append(ReadingProblem("warning", "no_rows", sheet.name))

@@ -8,6 +8,7 @@ from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader
 from planner.importing.grid import Place, Sheet
+from planner.importing.legends import Legend
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.records import InitiativeRecord
 from planner.values.text import plain
@@ -37,10 +38,12 @@ _LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BEL
 class TableReading:
     """Reads one table into `taken`. `hints` are texts in which the track may be named."""
 
-    def __init__(self, file: str, year: int, sheet: Sheet, table: Table, hints: tuple[str, ...], taken: Taken) -> None:
-        self._file, self._year, self._hints, self._taken = file, year, hints, taken
+    def __init__(
+        self, file: str, year: int, sheet: Sheet, table: Table, hints: tuple[str, ...], legend: Legend, taken: Taken
+    ) -> None:  # fmt: skip
+        self._file, self._year, self._hints, self._legend, self._taken = file, year, hints, legend, taken
         self._sheet, self._table = sheet, table
-        self._cells = sheet.rows()
+        self._cells = legend.rows(sheet)
         self._shared = _shared_cells(sheet, table)
         self._fields = frozenset(it.field for it in table.columns.values())
         self._headings = {it.field: it.heading for it in reversed(list(table.columns.values()))}
@@ -101,7 +104,7 @@ class TableReading:
 
     def _entry(self, rows: list[TableRow]) -> tuple[EntryReader, list[Place]]:
         """The cells of an initiative read in the order of the columns; and those that are structure."""
-        reader = EntryReader(self._file, self._sheet.name, self._year, self._fields)
+        reader = EntryReader(self._file, self._sheet.name, self._year, self._fields, self._legend)
         structure: list[Place] = []
         for row in rows:
             mine = self._cells[row.row]

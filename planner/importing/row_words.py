@@ -24,7 +24,7 @@ EXAMPLE = re.compile(
 )
 BELOW = re.compile(
     r"^(?:forklaring|signatur|signaturforklaring|legende|legend|underskrift|udfyldt af|udarbejdet af|sidst opdateret|senest opdateret|opdateret"
-    r"|rev(?:ideret)?\b|kilde|kilder|note|noter|obs|\*|x ?=|grøn ?[=:]|gul ?[=:]|rød ?[=:]|status ?:|godkendt|vedtaget|dato ?:|printet"
+    r"|rev(?:ideret)?\b|kilde|kilder|note|noter|obs|\*|x ?=|(?:grøn|gul|rød) ?:|\w{1,12} ?= ?\S|status ?:|godkendt|vedtaget|dato ?:|printet"
     r"|version|key ?:|source)",
     re.IGNORECASE,
 )

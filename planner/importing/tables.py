@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from planner.importing.grid import Area, Sheet, Value
 from planner.importing.headings import NOTES, UNKNOWN, Match, match_heading
+from planner.importing.legends import Legend
 from planner.importing.other_lists import is_other_list
 from planner.importing.row_words import BELOW, TOTAL, first_text, texts_of
 from planner.importing.table_columns import TITLES, columns_of
@@ -23,9 +24,9 @@ _FEWEST = 2
 _TITLES_WITHIN = 3
 
 
-def find_tables(sheet: Sheet) -> tuple[Table, ...]:
+def find_tables(sheet: Sheet, legend: Legend) -> tuple[Table, ...]:
     """The tables of the sheet, one below the other; () where no row looks like headings of a plan."""
-    rows = sheet.rows()
+    rows = legend.rows(sheet)
     headers = list(_header_rows(sheet, rows))
     tables: list[Table] = []
     above: tuple[int, ...] = ()

@@ -53,6 +53,7 @@ LEFT_OUT: dict[str, str] = {
     "total_row": N_("total row"),
     "example_row": N_("example row"),
     "below_table": N_("below the table"),
+    "legend": N_("legend"),
     "untitled_row": N_("row without a title"),
     "sheet_other_year": N_("sheet of another year"),
     "sheet_not_chosen": N_("sheet not chosen"),
