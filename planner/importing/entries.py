@@ -100,9 +100,8 @@ class EntryReader:
 
     def end_row(self) -> None:
         """What stands in a row belongs together: the texts, measures and numbers of goals; an activity and its dates."""
-        self._rows.append(RowParts(self._values.pop("milestones", ()), self._period()))
-        self._values.pop("period", None)
-        self._period_words = {}
+        self._rows.append(RowParts(self._values.pop("milestones", ()), self._when.period()))
+        self._when = PeriodBlock(self._year)
         goals, left = self._block.goals()
         if goals:
             self._set("goals", (*self._so_far("goals"), *goals))
@@ -118,6 +117,7 @@ class EntryReader:
             "description": description_of(self._described),
             "period": whole_period(self._rows),
             "milestones": milestones_of(self._rows),
+            "sdgs": self._sdgs.links(),
             "notes": "\n".join(self._notes),
         }
         return InitiativeRecord(**{**self._values, **told}, sources=tuple(self._sources))
@@ -126,11 +126,11 @@ class EntryReader:
 
     def _take(self, place: Place, value: Value, field: str, heading: str) -> str:
         """Read the cell into its field; what is to be kept as a note comes back."""
+        if is_nothing(value) and field not in _OWN_WORDS:
+            return ""
         if field.startswith("goals[]."):
             self.given.add("goals")
             return self._block.take(field.removeprefix("goals[]."), value, heading, place, self._year)
-        if is_nothing(value) and field not in _OWN_WORDS:
-            return ""
         if field.endswith("]") and "[" in field:
             return self._thing(place, value, heading, *field[:-1].split("[", 1))
         take = self._TAKING.get(field)
