@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planner.importing.account import CellUse, ReadingProblem
+from planner.importing.grid import Place
 from planner.importing.own_identity import OwnWorkbook
 from planner.records import InitiativeRecord, PersonRecord
 
@@ -40,7 +41,8 @@ class SheetReading:
 class DraftRow:
     """An initiative as the sheet says it. `given` names the fields that the sheet speaks of at all;
     `headings` the heading by field, for what must be kept as a note; `skipped` is the code of why it is no initiative.
-    `table` is the row of the headings above it; `perhaps_band` a lone title, which may turn out to be a band."""
+    `table` is the row of the headings above it; `perhaps_band` a lone title, which may turn out to be a band.
+    `marked` are the headings that are crossed here and may name a house or a track, with their cells."""
 
     sheet: str
     row: int
@@ -54,6 +56,7 @@ class DraftRow:
     skipped: str = ""
     table: int = 0
     perhaps_band: bool = False
+    marked: tuple[tuple[str, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

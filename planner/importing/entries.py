@@ -70,6 +70,12 @@ class EntryReader:
         self.given: set[str] = set()
         self._sources: list[SourceRecord] = []
 
+    def turn_to(self, sheet: str, fields: frozenset[str]) -> None:
+        """What is read from here on stands on another sheet, which has these fields."""
+        self.sheet, self._has_budget_column = sheet, "budget" in fields
+        self._goal_columns = any(field == "goals[].text" for field in fields)
+        self._block = GoalBlock(self._goal_columns)
+
     def read(self, place: Place, value: Value, field: str, heading: str, *, shared: bool = False) -> None:
         """Take in one cell. A `shared` one is merged with a row above and was counted there."""
         before = len(self.uses)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from planner import resources
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS
+from planner.importing.heading_words import asked_for, is_count, made_of
 from planner.values.text import plain
 
 NOTES = "notes"
@@ -73,13 +74,36 @@ def match_heading(heading: str) -> Match:
     bare = _bare(words)
     if bare in known:
         return Match(known[bare], 0.95, "heading")
+    if (first := _first_line(heading)) and (found := match_heading(first)).confidence:
+        return replace(found, confidence=min(found.confidence, 0.9))
+    if field := asked_for(bare):
+        return Match(field, 0.85, "part_of_heading")
+    if is_count(bare):
+        return _similar(bare) or UNKNOWN
     if (found := _part(bare)) is not None:
         return found
+    return _similar(bare) or _made(bare)
+
+
+def _first_line(heading: str) -> str:
+    """The heading itself where help stands below it."""
+    first, _break, rest = heading.strip().partition("\n")
+    return first if rest.strip() and not first.rstrip().endswith("-") else ""
+
+
+def _made(words: str) -> Match:
+    field = made_of(words)
+    return Match(field, 0.75, "part_of_heading") if field else UNKNOWN
+
+
+def _similar(bare: str) -> Match | None:
+    """The known heading that was misspelt."""
     if len(bare) < 4:
-        return UNKNOWN
+        return None
+    known = synonyms()
     best = process.extractOne(bare, known.keys(), scorer=fuzz.ratio, score_cutoff=_SURE_ENOUGH)
     if best is None:
-        return UNKNOWN
+        return None
     return Match(known[best[0]], round(best[1] / 100 * 0.95, 2), "similar_heading")
 
 

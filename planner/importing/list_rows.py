@@ -2,26 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
+from planner.importing.charts import drawn
 from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader
 from planner.importing.grid import Place, Sheet
 from planner.importing.legends import Legend
 from planner.importing.table_records import RowKind, Table, TableRow
+from planner.importing.twins import Row
 from planner.records import InitiativeRecord
 from planner.values.text import plain
 
 
 @dataclass(slots=True)
-class Taken:
-    """What is gathered from the tables of a file: rows, the cells that belong to none, problems."""
+class OpenRow:
+    """An initiative of which another sheet may tell more."""
 
-    rows: list[DraftRow] = field(default_factory=list[DraftRow])
+    draft: DraftRow
+    reader: EntryReader
+
+    def closed(self) -> DraftRow:
+        """The row as all that was read says it."""
+        return replace(
+            self.draft, record=self.reader.record(), uses=(*self.draft.uses, *self.reader.uses), problems=tuple(self.reader.problems),
+            people=tuple(dict.fromkeys(self.reader.people)), given=frozenset(self.reader.given),
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Taken:
+    """What is gathered from the tables of a file: rows, the cells that belong to none, problems. `twins` are the rows
+    that tell more of an initiative on an earlier sheet."""
+
+    twins: Mapping[Row, Row] = field(default_factory=dict[Row, Row])
+    rows: list[OpenRow] = field(default_factory=list[OpenRow])
+    opened: dict[Row, OpenRow] = field(default_factory=dict[Row, OpenRow])
     uses: list[CellUse] = field(default_factory=list[CellUse])
     problems: list[ReadingProblem] = field(default_factory=list[ReadingProblem])
     bands: list[DraftBand] = field(default_factory=list[DraftBand])
+
+    def twin_of(self, row: Row) -> OpenRow | None:
+        """The initiative of which the row tells more."""
+        twin = self.twins.get(row)
+        return None if twin is None else self.opened.get(twin)
+
+    def open(self, row: OpenRow) -> None:
+        """One more row, to which others may add."""
+        self.rows.append(row)
+        self.opened[row.draft.sheet, row.draft.row] = row
 
     def structure(self, sheet: Sheet, places: list[Place]) -> None:
         """These cells are titles, headings, bands or filled-down tracks."""
@@ -45,6 +76,7 @@ class TableReading:
         self._sheet, self._table = sheet, table
         self._cells = legend.rows(sheet)
         self._shared = _shared_cells(sheet, table)
+        self._drawn = drawn(sheet, table)
         self._fields = frozenset(it.field for it in table.columns.values())
         self._headings = {it.field: it.heading for it in reversed(list(table.columns.values()))}
         self._track_column = next((number for number, it in table.columns.items() if it.field == "track"), None)
@@ -77,34 +109,41 @@ class TableReading:
     def _finish(self, rows: list[TableRow]) -> None:
         if not rows:
             return
-        reader, structure = self._entry(rows)
-        self._taken.structure(self._sheet, structure)
-        row = self._row(rows[0].row, reader.record(), reader, tuple(reader.uses))
-        self._taken.rows.append(replace(row, perhaps_band=rows[0].perhaps_band and len(rows) == 1))
+        known = self._taken.twin_of((self._sheet.name, rows[0].row))
+        reader = known.reader if known else self._reader()
+        reader.turn_to(self._sheet.name, self._fields)
+        self._taken.structure(self._sheet, self._read(rows, reader))
+        if known is None:
+            draft = replace(self._row(rows[0].row), perhaps_band=rows[0].perhaps_band and len(rows) == 1)
+            self._taken.open(OpenRow(draft, reader))
+        else:
+            headings = {**self._headings, **known.draft.headings}
+            hints = (*known.draft.hints, *self._hints)
+            known.draft = replace(known.draft, headings=headings, hints=hints, perhaps_band=False)
 
     def _untitled(self, row: TableRow) -> None:
         """A row with content but without a title is no initiative; a person sees it and its cells."""
-        reader, structure = self._entry([row])
-        record = reader.record()
-        left = [
-            CellUse(use.sheet, use.place, use.value, Use.LEFT_OUT, use.field, use.reason or "untitled_row") for use in reader.uses
-        ]
+        reader = self._reader()
+        structure = self._read([row], reader)
+        left = [replace(use, use=Use.LEFT_OUT, reason=use.reason or "untitled_row") for use in reader.uses]
         left += [
             CellUse(self._sheet.name, place, self._sheet.cells[place], Use.LEFT_OUT, "track", "untitled_row") for place in structure
         ]
+        reader.uses.clear()
         reader.problems.append(ReadingProblem("error", "title_missing", self._sheet.name, left[0].cell if left else ""))
-        self._taken.rows.append(replace(self._row(row.row, record, reader, tuple(left)), skipped="title_missing"))
+        draft = replace(self._row(row.row), uses=tuple(left), skipped="title_missing")
+        self._taken.open(OpenRow(draft, reader))
 
-    def _row(self, row: int, record: InitiativeRecord, reader: EntryReader, uses: tuple[CellUse, ...]) -> DraftRow:
+    def _row(self, row: int) -> DraftRow:
         return DraftRow(
-            sheet=self._sheet.name, row=row, record=record, uses=uses, problems=tuple(reader.problems),
-            people=tuple(dict.fromkeys(reader.people)), given=frozenset(reader.given), headings=self._headings, hints=self._hints,
-            table=self._header,
-        )  # fmt: skip
+            sheet=self._sheet.name, row=row, table=self._header, record=InitiativeRecord(), headings=self._headings, hints=self._hints
+        )
 
-    def _entry(self, rows: list[TableRow]) -> tuple[EntryReader, list[Place]]:
-        """The cells of an initiative read in the order of the columns; and those that are structure."""
-        reader = EntryReader(self._file, self._sheet.name, self._year, self._fields, self._legend)
+    def _reader(self) -> EntryReader:
+        return EntryReader(self._file, self._sheet.name, self._year, self._fields, self._legend)
+
+    def _read(self, rows: list[TableRow], reader: EntryReader) -> list[Place]:
+        """The cells of an initiative read in the order of the columns; those that are structure come back."""
         structure: list[Place] = []
         for row in rows:
             mine = self._cells[row.row]
@@ -117,8 +156,9 @@ class TableReading:
                 elif place in self._shared and row is rows[0]:
                     origin = self._shared[place]
                     reader.read(origin, self._sheet.cells[origin], column.field, column.heading, shared=True)
+            reader.draw(self._drawn.get(row.row, ()))
             reader.end_row()
-        return reader, structure
+        return structure
 
     # tracks that are written once and hold for the rows below
 

@@ -97,7 +97,8 @@ class PeriodBlock:
         """From the first to the last; with words only where there are gaps, or what has no dates."""
         spans = {words: period_of(words, self._year) for words in dict.fromkeys(self._drawn)}
         dated = sorted(
-            ((span.start, span.end, words) for words, span in spans.items() if span.start and span.end), key=lambda it: (it[0], it[1])
+            ((span.start, span.end, words) for words, span in spans.items() if span.start and span.end),
+            key=lambda it: (it[0], it[1]),
         )
         undated = [words for words, span in spans.items() if not (span.start and span.end)]
         runs: list[list[tuple[dt.date, dt.date, str]]] = []
@@ -109,5 +110,7 @@ class PeriodBlock:
         named = [run[0][2] if len(run) == 1 else f"{run[0][2]}-{run[-1][2]}" for run in runs]
         text = ", ".join([*named, *undated]) if len(runs) > 1 or undated else ""
         return Period(
-            start=dated[0][0] if dated else None, end=max((end for _start, end, _words in dated), default=None), text=text
+            start=dated[0][0] if dated else None,
+            end=max((end for _start, end, _words in dated), default=None),
+            text=text,
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from planner.importing.account import ReadingProblem, Use
+from planner.importing.crossed import settle_crossed
 from planner.importing.draft_records import DraftRow
 from planner.records import StrategyRecord
 from planner.records.strategy import CROSS_CUTTING
@@ -103,7 +104,8 @@ class Names:
 
 def settle(row: DraftRow, names: Names) -> DraftRow:
     """The row with its track, commitments and houses named as the strategy and the register do."""
-    return _houses(_commitments(_track(row, names), names), names)
+    crossed = settle_crossed(row, names.track, names.house)
+    return _houses(_commitments(_track(crossed, names), names), names)
 
 
 def _track(row: DraftRow, names: Names) -> DraftRow:

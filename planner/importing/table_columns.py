@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from planner.importing.charts import is_drawn, series
+from planner.importing.content import field_by_content, says_nothing
 from planner.importing.grid import CellError, Sheet, Uncached, Value
 from planner.importing.headings import ACTIVITY, NOTES, SEVERAL, UNKNOWN, Match, match_heading
 from planner.importing.table_records import TableColumn
+from planner.importing.things import things
 from planner.values.text import plain, tidy
 
 TITLES = ("title", ACTIVITY, "goals[].text", "commitments")
@@ -18,14 +21,101 @@ TITLES = ("title", ACTIVITY, "goals[].text", "commitments")
 def columns_of(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], body: list[int]) -> dict[int, TableColumn]:
     """The columns with their fields: by heading first, then in the light of the others and of what they hold."""
     used = sorted({column for row in (*header, *body) for column in rows.get(row, {})})
-    found: dict[int, TableColumn] = {}
-    for column in used:
-        texts = [_heading_text(sheet, rows, row, column) for row in header]
-        heading = " / ".join(dict.fromkeys(tidy(text) for text in texts if text.strip()))
-        choices = [match_heading(text) for text in (texts[-1], heading, texts[0]) if text.strip()]
-        found[column] = TableColumn(column, heading, max(choices, key=lambda match: match.confidence, default=UNKNOWN))
+    headings = {column: _headings(sheet, rows, header, column) for column in used}
+    matches = {column: _match(*it) for column, it in headings.items()}
+    values = {column: [rows[row][column] for row in body if column in rows[row]] for column in used}
+    drawn = series(rows.get(header[-1], {}), groups_above(sheet, rows, header))
+    matches |= {
+        column: Match(field, 0.95, "heading")
+        for column, field in drawn.items()
+        if match_heading(headings[column][1]).confidence < 0.9 and (field.startswith("sdgs") or is_drawn(values[column]))
+    }
+    matches |= things(headings, {**matches, **dict.fromkeys(drawn, _SERIES)}, values)
+    found = {column: TableColumn(column, own or group, matches[column]) for column, (group, own) in headings.items()}
+    found = _by_content(found, values)
     found = _by_company(found, rows, body)
     return _one_each(found)
+
+
+_SERIES = Match(NOTES, 1.0, "heading")
+
+
+def _headings(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], column: int) -> tuple[str, str]:
+    """What stands above the column: the group's heading, and its own."""
+    texts = [_heading_text(sheet, rows, row, column) for row in header]
+    own = texts[-1]
+    group = next((text for text in reversed(texts[:-1]) if text.strip() and tidy(text) != tidy(own)), "")
+    return tidy(group), own.strip()
+
+
+def _match(group: str, own: str) -> Match:
+    """The column's own heading says what it is; its group where that says nothing by itself."""
+    mine = match_heading(own) if own else UNKNOWN
+    above = match_heading(group) if group else UNKNOWN
+    words = plain(own)
+    if not own:
+        return above
+    if _DAY_OF.fullmatch(words) and above.field in _NO_PERIOD and above.confidence:
+        return Match(NOTES, 0.8, "heading")
+    if above.confidence and (says_nothing(own) or _ANY.fullmatch(words)) and not (above.field == "title" and mine.confidence):
+        return replace(above, confidence=min(above.confidence, 0.9))
+    if mine.confidence:
+        return mine
+    both = match_heading(f"{group} {own}") if group and own else UNKNOWN
+    return both if both.confidence >= 0.95 else mine
+
+
+_ANY = re.compile(r"(?:navn|navne|namn|name|names|initialer|initials|hvem|who|(?:19|20)[0-9]{2}|beløb|tekst|kr|dkk)")
+"""Parts of a heading that take their meaning from the group above them."""
+
+_DAY_OF = re.compile(r"(?:dato|dag|date|datum)")
+_NO_PERIOD = frozenset({"state", "follow_ups[].text", "goals[].measure", "goals[].text", "goals[].fulfilment", NOTES, "links"})
+
+
+def _by_content(found: Mapping[int, TableColumn], values: Mapping[int, list[Value]]) -> dict[int, TableColumn]:
+    """The columns whose headings say nothing by what they hold, where no other column is sure to be that."""
+    taken = {it.field for it in found.values()}
+    changed = dict(found)
+    for number, column in found.items():
+        if column.match.confidence or not says_nothing(column.heading):
+            continue
+        field = field_by_content(values[number])
+        if field and (field not in taken or field in SEVERAL):
+            changed[number] = replace(column, match=Match(field, 0.8, "content"))
+            taken.add(field)
+    if not taken & set(TITLES):
+        number = next((it for it in changed if _are_titles(changed[it], values[it])), None)
+        if number is not None:
+            changed[number] = replace(changed[number], match=Match("title", 0.7, "content"))
+    return changed
+
+
+def _are_titles(column: TableColumn, values: Sequence[Value]) -> bool:
+    """Whether a column of which nothing is known holds short texts, each another."""
+    texts = [tidy(value) for value in values if isinstance(value, str)]
+    return (
+        not column.match.confidence
+        and says_nothing(column.heading)
+        and len(texts) == len(values) > 0
+        and len(set(texts)) == len(texts)
+        and all(3 < len(text) <= 100 for text in texts)
+    )
+
+
+def groups_above(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...]) -> dict[int, str]:
+    """The group's heading above each column, also where its cells are not merged but blank to the right."""
+    if len(header) < 2:
+        return {}
+    row = header[-2]
+    found: dict[int, str] = {}
+    group = ""
+    for column in range(1, sheet.last_column + 1):
+        text = _heading_text(sheet, rows, row, column)
+        below = rows.get(header[-1], {}).get(column)
+        group = text or (group if below is not None else "")
+        if group and below is not None and tidy(group) != below:
+            found[column] = tidy(group)
+    return found
 
 
 def _heading_text(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], row: int, column: int) -> str:

@@ -1,0 +1,174 @@
+"""Which rows of a sheet are headings: known words, months or numbers in a row, one level or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from planner.importing.charts import is_drawn, series
+from planner.importing.content import field_by_content, says_nothing
+from planner.importing.grid import Area, Sheet, Value
+from planner.importing.headings import NOTES, UNKNOWN, Match, match_heading
+from planner.importing.other_lists import is_other_list
+from planner.importing.row_words import texts_of
+from planner.importing.table_columns import TITLES
+from planner.values.text import tidy
+
+Rows = Mapping[int, Mapping[int, Value]]
+
+_HEADINGS_WITHIN = 25
+_SURE = 0.75
+_FEWEST = 2
+_LONGEST = 80
+_LOOKED_AT = 40
+"""Rows below a heading that are looked at for what a column holds."""
+_PLACE_HOLDERS = 3
+
+
+def header_rows(sheet: Sheet, rows: Rows) -> Iterator[tuple[int, ...]]:
+    """The heading rows of each table: the first within the sheet's beginning, others where headings change."""
+    candidates = [row for row in rows if row <= _HEADINGS_WITHIN]
+    scores = {row: score(rows, row) for row in candidates}
+    best = max(candidates, key=lambda row: (scores[row], -row), default=None)
+    if best is None or not _is_heading_row(rows, best, scores[best]):
+        return
+    first = next((row for row in candidates if row < best - 1 and _begins(rows[row])), best)
+    header = _with_second_level(sheet, rows, first)
+    yield header
+    texts = texts_of(rows[header[-1]])
+    for row in rows:
+        if row > header[-1] and row not in header and _restarts(rows[row], texts):
+            header = _with_second_level(sheet, rows, row)
+            texts = texts_of(rows[header[-1]])
+            yield header
+
+
+def _restarts(row: Mapping[int, Value], texts: frozenset[str]) -> bool:
+    """Whether a row further down begins a table of other headings (the same ones are a repeated heading)."""
+    return _begins(row) and texts_of(row) != texts
+
+
+def _begins(row: Mapping[int, Value]) -> bool:
+    """Whether a row beside others that look like headings is one too: known word by word, and it names a title."""
+    exact = {match.field for match in _matches(row).values() if match.confidence == 1.0 and match.field != NOTES}
+    many = len(exact) >= 3 and len(exact) >= len(row) * 0.6
+    return (many or len(exact) == len(row) == 2) and bool(exact & set(TITLES))
+
+
+def _matches(row: Mapping[int, Value]) -> dict[int, Match]:
+    return {
+        column: match_heading(value) if isinstance(value, str) and len(value.partition("\n")[0]) <= _LONGEST else UNKNOWN
+        for column, value in row.items()
+    }
+
+
+def score(rows: Rows, row: int) -> float:
+    """How much the row looks like headings: sure and different fields count, long texts and numbers speak against."""
+    fields, against = _counted(rows, row)
+    return sum(fields.values()) - against
+
+
+def _counted(rows: Rows, row: int) -> tuple[dict[str, float], float]:
+    """The fields that a row names with how surely it does, and what speaks against it."""
+    fields: dict[str, float] = {}
+    against = 0.0
+    drawn = series(rows[row])
+    below = series(rows.get(row + 1, {})) if len(rows[row]) > 1 else {}
+    for number, parts in ((row, drawn), (row + 1, below)):
+        if parts and is_drawn([value for column in parts for value in _values(rows, number, column)]):
+            fields[next(iter(parts.values())).partition("[")[0]] = 0.8
+    for column, match in _matches(rows[row]).items():
+        if match.confidence >= _SURE:
+            fields[match.field] = max(fields.get(match.field, 0), match.confidence)
+        elif column not in drawn and column not in below and not _is_place_holder(rows[row][column]):
+            against += 0.2
+    return fields, against
+
+
+def _values(rows: Rows, header: int, column: int) -> list[Value]:
+    """What stands below a heading."""
+    return [rows[row][column] for row in range(header + 1, header + _LOOKED_AT) if column in rows.get(row, {})]
+
+
+def _is_place_holder(value: Value) -> bool:
+    return isinstance(value, str) and len(tidy(value)) > 1 and says_nothing(value)
+
+
+def _is_heading_row(rows: Rows, row: int, worth: float) -> bool:
+    fields = set(_counted(rows, row)[0])
+    second = rows.get(row + 1, {})
+    both = fields | {match.field for match in _matches(second).values() if match.confidence == 1.0}
+    if is_other_list(rows[row].values()):
+        return False
+    if len(fields) >= _FEWEST and both & set(TITLES) and worth > 0.9:
+        return True
+    held = _held(rows, row)
+    if fields & {"title", "activity"}:
+        return len(fields) == 1 and len(held) >= _FEWEST and worth > 0.7
+    place_holders = sum(1 for value in rows[row].values() if _is_place_holder(value))
+    return place_holders >= _PLACE_HOLDERS and place_holders >= len(rows[row]) - 1 and len(held) >= _PLACE_HOLDERS
+
+
+def _held(rows: Rows, row: int) -> set[str]:
+    """The fields that columns without a telling heading hold."""
+    columns = {column for number in range(row, row + _LOOKED_AT) for column in rows.get(number, {})}
+    silent = [column for column in columns if column not in rows[row] or _is_place_holder(rows[row][column])]
+    return {field for column in silent if (field := field_by_content(_values(rows, row, column)))} - {"number"}
+
+
+def _with_second_level(sheet: Sheet, rows: Rows, row: int) -> tuple[int, ...]:
+    """The heading row with the row of groups above it or of parts below it, where there is one."""
+    groups = _group_areas(sheet, row)
+    below = rows.get(row + 1, {})
+    if below and _is_parts(groups, rows[row], below):
+        return (row, row + 1)
+    above = _group_areas(sheet, row - 1)
+    covers = [area for area in above if area.left in rows.get(row - 1, {}) and _parts_under(area, rows[row])]
+    if covers or len(series(rows[row], _spread(rows.get(row - 1, {}), rows[row]))) > len(series(rows[row])):
+        return (row - 1, row)
+    return (row,)
+
+
+def _group_areas(sheet: Sheet, row: int) -> list[Area]:
+    """The merged ranges of one row that lie over several columns, and not over nearly all."""
+    width = max(sheet.last_column, 1)
+    return [
+        area
+        for area in sheet.merges
+        if area.top == area.bottom == row
+        and area.right - area.left >= 1
+        and (area.left > 1 or area.right - area.left < max(width * 0.7, 2))
+    ]
+
+
+def _parts_under(area: Area, row: Mapping[int, Value]) -> bool:
+    return sum(1 for column in range(area.left, area.right + 1) if column in row) >= 2
+
+
+def _spread(groups: Mapping[int, Value], below: Mapping[int, Value]) -> dict[int, str]:
+    """Each group's heading over the columns right of it that have none; a title in the first column is no group."""
+    found: dict[int, str] = {}
+    group = ""
+    for column in below:
+        own = groups.get(column)
+        group = own if isinstance(own, str) else group if own is None else ""
+        if group and groups.get(1) != group:
+            found[column] = group
+    return found
+
+
+def _is_parts(groups: list[Area], header: Mapping[int, Value], below: Mapping[int, Value]) -> bool:
+    """Whether the row below completes the headings: parts under merged groups, or headings in the gaps only."""
+    if any(_parts_under(area, below) and not isinstance(below.get(area.left), int | float) for area in groups):
+        covered = [column for column in below if any(area.left <= column <= area.right for area in groups)]
+        return len(covered) >= len(below) * 0.6
+    known = {column for column, match in _matches(below).items() if match.confidence == 1.0}
+    parts = set(series(below, {column: str(value) for column, value in _over(header, below).items()}))
+    alone = [column for column in parts if column not in header]
+    if parts and len(alone) * 2 >= len(parts) and not below.keys() - parts - known:
+        return True
+    return bool(known) and len(known) == len(below) and not any(column in header for column in known)
+
+
+def _over(header: Mapping[int, Value], below: Mapping[int, Value]) -> dict[int, Value]:
+    """The nearest heading above or left of each cell."""
+    return {column: header[max(near)] for column in below if (near := [it for it in header if it <= column])}
