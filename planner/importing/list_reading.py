@@ -15,6 +15,7 @@ from planner.importing.legends import legend_of
 from planner.importing.list_rows import TableReading, Taken
 from planner.importing.table_records import Table
 from planner.importing.tables import find_tables
+from planner.importing.twins import twins_of
 from planner.importing.years import only_year, year_of_titles
 
 
@@ -34,6 +35,8 @@ class _Reading:
         self._taken.problems += [ReadingProblem("warning", it.code, it.sheet, "", it.value) for it in book.notices]
 
     def draft(self) -> Draft:
+        used = [sheet for sheet in self._visible if not self._reason(sheet)]
+        self._taken.twins = twins_of((sheet, self._legend.rows(sheet), self._tables[sheet.name]) for sheet in used)
         readings = [self._sheet(sheet) for sheet in self._book.sheets]
         if not any(reading.used for reading in readings):
             self._taken.problems.append(ReadingProblem("error", "no_table", value=self._book.file))
@@ -42,7 +45,7 @@ class _Reading:
             sha256=self._book.sha256,
             year=self._year,
             sheets=tuple(readings),
-            rows=tuple(self._taken.rows),
+            rows=tuple(row.closed() for row in self._taken.rows),
             bands=tuple(self._taken.bands),
             uses=tuple(self._taken.uses),
             problems=tuple(self._taken.problems),
@@ -83,20 +86,18 @@ class _Reading:
         if sheet.hidden:
             return SheetReading(name=sheet.name, used=False, hidden=True)
         year = self._years[sheet.name]
-        tables = self._tables.get(sheet.name, ())
-        reason = (
-            "sheet_not_chosen"
-            if self._chosen and sheet.name not in self._chosen
-            else "sheet_other_year"
-            if self._is_other_year(sheet)
-            else "no_table_in_sheet"
-            if not tables
-            else ""
-        )
-        if reason:
+        if reason := self._reason(sheet):
             self._taken.leave_out(sheet, sorted(sheet.cells), reason)
             return SheetReading(name=sheet.name, used=False, year=year)
-        return self._used_sheet(sheet, tables, year)
+        return self._used_sheet(sheet, self._tables[sheet.name], year)
+
+    def _reason(self, sheet: Sheet) -> str:
+        """The code of why a visible sheet is not read; "" where it is."""
+        if self._chosen and sheet.name not in self._chosen:
+            return "sheet_not_chosen"
+        if self._is_other_year(sheet):
+            return "sheet_other_year"
+        return "" if self._tables.get(sheet.name) else "no_table_in_sheet"
 
     def _used_sheet(self, sheet: Sheet, tables: tuple[Table, ...], year: int | None) -> SheetReading:
         hints = (sheet.name, *_titles(sheet, tables))
@@ -112,7 +113,7 @@ class _Reading:
             own = tuple(value for row in table.title_rows for value in rows[row].values() if isinstance(value, str))
             TableReading(self._book.file, self._year, sheet, table, (*reversed(own), *hints), self._legend, self._taken).read()
         self._note_hidden(sheet)
-        if len(self._taken.rows) == before:
+        if len(self._taken.rows) == before and all(name != sheet.name for name, _row in self._taken.twins):
             self._taken.problems.append(ReadingProblem("warning", "no_rows", sheet.name))
         table = tables[0]
         return SheetReading(
