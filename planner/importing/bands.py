@@ -153,7 +153,7 @@ class Bands:
         """Lone texts at the beginning and further down, each above rows that are filled in: groups of any kind."""
         lone = [row for row in self._lone if len(self._rows[row]) == 1 and self._label(row)[0] in self._titles]
         cells = sum(len(self._rows[row]) for row in self._full)
-        filled = len(self._full) >= len(lone) and cells >= len(self._full) * max(2, len(self._table.columns) / 2)
+        filled = len(self._full) > len(lone) and cells >= len(self._full) * max(2, len(self._table.columns) / 2)
         if len(lone) < 2 or self._body[0] != lone[0] or self._body[-1] in self._lone or not filled:
             return frozenset()
         beside = any(one in self._lone and other in self._lone for one, other in pairwise(self._body))

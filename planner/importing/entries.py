@@ -26,6 +26,7 @@ from planner.importing.remembered import lines_of, list_of, money_of, people_of
 from planner.importing.sdg_block import SdgBlock
 from planner.importing.several_rows import RowParts, description_of, milestones_of
 from planner.importing.several_rows import period_of as whole_period
+from planner.model.enums import State
 from planner.records import (
     FollowUpRecord,
     InitiativeRecord,
@@ -44,6 +45,8 @@ _OWN_WORDS = frozenset({"title", "number", NOTES})
 """Fields in which a dash is no word for nothing."""
 _ONCE = ("track", "state", "priority")
 _BARE = re.compile(r"[0-9., ]+")
+
+_UNDER_WAY = frozenset({State.NOT_STARTED, State.IN_PROGRESS, State.DONE})
 
 _NOTHING = InitiativeRecord()
 
@@ -266,9 +269,15 @@ class EntryReader:
         return None
 
     def _state(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        """A state, and what more is said of it; words that are no state are a follow-up's. A further row's other state is a note."""
+        """A state, and what more is said of it; words that are no state are a follow-up's.
+
+        Where a further row is in another state it is noted: an initiative of which one part is done is under way.
+        """
         state, words = split_state(self._legend.words("state", value_words(value)))
-        if self._values.get("state", state) != state and state is not None:
+        known = self._values.get("state", state)
+        if state is not None and known != state:
+            if {known, state} <= _UNDER_WAY:
+                self._set("state", State.IN_PROGRESS)
             return value_words(value)
         if state is None:
             self.given.discard("state")

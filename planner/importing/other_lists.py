@@ -14,13 +14,12 @@ _ANY_TITLE = re.compile(r"(?:fulde? )?(?:navn|name|fornavn|efternavn|titel|title
 
 _A_PLANS = frozenset({
     "track", "commitments", "goals[].text", "goals[].measure", "milestones[].title", "activity", "target_groups", "period", "period.start",
-    "period.end", "priority", "state", "sdgs", "partners", "goals[].fulfilment",
+    "period.end", "priority", "state", "sdgs", "partners", "goals[].fulfilment", "responsible",
 })  # fmt: skip
 
 _OTHER = re.compile(
-    r"(?:telefon|tlf|mobil|phone|e-?mail|mail|adresse|address|postnr|postnummer|by|cpr|cvr|født|fødselsdag|stilling|lokalnummer|initialer"
-    r"|varenr|varenummer|vare|antal|enhed|stk|stykpris|enhedspris|lager|leverandør|sku|isbn|forfatter|forlag|udlån|reserveringer|opstilling"
-    r"|konto|kontonr|forbrug|rest|moms|faktura|løn|timer)\b.*"
+    r"(?:telefon|telefonnummer|tlf|mobil|phone|e-?mail|mail|adresse|address|postnr|postnummer|cpr|cvr|født|fødselsdag|stilling|lokalnummer"
+    r"|varenr|varenummer|enhed|stk|stykpris|enhedspris|lager|leverandør|sku|isbn|forfatter|forlag|udlån|reserveringer|opstilling)\b.*"
 )
 
 
@@ -33,4 +32,4 @@ def is_other_list(headings: Iterable[Value]) -> bool:
         return False
     own = {field for field in fields.values() if field in _A_PLANS}
     other = [word for word in words if _OTHER.fullmatch(word)]
-    return len(own) < 2 and bool(named) and (bool(other) or not own)
+    return bool(named) and (not own or (bool(other) and len(own) < 2))

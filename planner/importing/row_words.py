@@ -23,7 +23,7 @@ EXAMPLE = re.compile(
     r"^[\[(]?(?:eksempel|eks\.?|f\.? ?eks\.?|fx|exempel|t\.? ?ex\.?|example|exemple|e\.g\.)(?:$|[\])]|[:\s-])", re.IGNORECASE
 )
 BELOW = re.compile(
-    r"^(?:forklaring|signatur|signaturforklaring|legende|legend|underskrift|udfyldt af|udarbejdet af|sidst opdateret|senest opdateret|opdateret"
+    r"^(?:(?:status|farve|signatur|tegn)?(?:forklaring|koder)|signatur|legende|legend|underskrift|udfyldt af|udarbejdet af|sidst opdateret|senest opdateret|opdateret"
     r"|rev(?:ideret)?\b|kilde|kilder|note|noter|obs|\*|x ?=|(?:grøn|gul|rød) ?:|\w{1,12} ?= ?\S|status ?:|godkendt|vedtaget|dato ?:|printet"
     r"|version|key ?:|source)",
     re.IGNORECASE,

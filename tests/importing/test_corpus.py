@@ -10,10 +10,10 @@ from importing.corpus.counting import pictured
 from importing.corpus.score import Score, score
 from importing.corpus.vocabulary import Case
 
-RIGHT = 0.90
+RIGHT = 0.97
 """The share of fields that has to be right; it only ever rises."""
 
-LOST, INVENTED = 22, 2
+LOST, INVENTED = 8, 0
 """How many initiatives may be lost and invented over all cases; they only ever fall."""
 
 UNEXPLAINED = 0
