@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 
 from planner.queries.plans import PlanSummary
 from planner.records import StrategyRecord
 from planner.ui.dialogs.frame import PlainDialog
-from planner.ui.widgets import Labelled
+from planner.ui.widgets import Labelled, YearField
 from planner.words import _, plural
 
 
@@ -23,7 +23,8 @@ class NewPlan(PlainDialog):
         super().__init__(_("New plan"), parent=parent)
         self._plans = {plan.year: plan for plan in plans}
         self._strategies = tuple(strategies)
-        self.year_box = QSpinBox(minimum=1990, maximum=2100)
+        self.year_box = YearField()
+        self.year_box.setKeyboardTracking(True)  # what stands below follows each digit
         self.year_box.setValue(proposed_year(sorted(self._plans), self._strategies))
         self.year_box.valueChanged.connect(self._suit)
         self._field = Labelled(_("Year"), self.year_box)

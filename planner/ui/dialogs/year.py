@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.dialogs.frame import PlainDialog
-from planner.ui.widgets import ChoiceField, Labelled
+from planner.ui.widgets import ChoiceField, Labelled, YearField
 from planner.words import _
 
 
@@ -21,7 +21,7 @@ class YearDialog(PlainDialog):
         )
         super().__init__(_("Which year?"), words, parent)
         self._choice: ChoiceField | None = None
-        self._number = QSpinBox(minimum=1990, maximum=2100)
+        self._number = YearField()
         self._number.setValue(proposal)
         if found:
             self._choice = ChoiceField()
