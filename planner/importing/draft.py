@@ -9,6 +9,7 @@ from planner.importing.draft_records import Draft
 from planner.importing.grid import Book
 from planner.importing.list_reading import read_lists
 from planner.importing.own import read_own
+from planner.importing.upright import as_it_was, upright
 
 
 def read_draft(book: Book, year: int | None = None, sheets: Sequence[str] = ()) -> Draft:
@@ -27,7 +28,9 @@ def read_draft(book: Book, year: int | None = None, sheets: Sequence[str] = ()) 
             raise Refused("import_sheet_unknown", file=book.file, sheet=name, sheets=[sheet.name for sheet in visible])
     own = read_own(book, sheets)
     if own is None:
-        return read_lists(book, visible, year, sheets)
+        book, changed = upright(book)
+        visible = [sheet for sheet in book.sheets if not sheet.hidden]
+        return as_it_was(read_lists(book, visible, year, sheets), changed)
     if year not in (None, own.year):
         raise Refused("import_own_year", file=own.file, year=own.year, asked=year)
     return own

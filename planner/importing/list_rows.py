@@ -29,6 +29,7 @@ class OpenRow:
         return replace(
             self.draft, record=self.reader.record(), uses=(*self.draft.uses, *self.reader.uses), problems=tuple(self.reader.problems),
             people=tuple(dict.fromkeys(self.reader.people)), given=frozenset(self.reader.given),
+            marked=tuple(self.reader.marked),
         )  # fmt: skip
 
 

@@ -10,10 +10,10 @@ from importing.corpus.counting import pictured
 from importing.corpus.score import Score, score
 from importing.corpus.vocabulary import Case
 
-RIGHT = 0.97
+RIGHT = 0.99
 """The share of fields that has to be right; it only ever rises."""
 
-LOST, INVENTED = 8, 0
+LOST, INVENTED = 0, 0
 """How many initiatives may be lost and invented over all cases; they only ever fall."""
 
 UNEXPLAINED = 0
