@@ -14,9 +14,9 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, event
-from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
 from sqlalchemy.orm import Mapper, Session
 
+from planner.db.cursor import Cursor
 from planner.errors import Stale
 from planner.model import Base, Initiative, Seal, Step, StepStatus
 

@@ -13,9 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
-
 from planner.db import step_rows
+from planner.db.cursor import Cursor
 from planner.db.history import VERSION, RowChange, way_to_initiative
 from planner.errors import CannotOpen
 from planner.model import Base, Initiative, Seal, Step

@@ -9,8 +9,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
-
+from planner.db.cursor import Cursor
 from planner.db.history import RowChange, from_text, to_text
 from planner.model import StepStatus
 

@@ -14,12 +14,12 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from sqlalchemy import Connection, event, select
-from sqlalchemy.engine.interfaces import DBAPICursor as Cursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from planner.db import backup, history, holder, seals, step_rows
 from planner.db.backup_folder import is_backed_up, next_place, thin_out
+from planner.db.cursor import Cursor
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
@@ -124,7 +124,7 @@ class Store:
         Raises Refused disk_full or disk_failed when the file could not be written.
         """
         with self._changing() as connection:
-            cursor = connection.connection.cursor()
+            cursor = self._driver.cursor()
             journal = Journal(cursor)
             with _ChangingSession(connection, expire_on_commit=False, info={"journal": journal}) as session:
                 yield session
@@ -219,7 +219,7 @@ class Store:
             changes = history.from_text(step.changes)
             if backwards:
                 changes = tuple(change.reversed() for change in reversed(changes))
-            cursor = connection.connection.cursor()
+            cursor = self._driver.cursor()
             history.apply(cursor, changes, step.name)
             seals.renew(cursor, changes)
             step.status = status

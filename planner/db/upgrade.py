@@ -50,7 +50,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
         broken = bound.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
         if broken:
             raise sqlite3.IntegrityError(f"a migration left a reference open: {broken}")
-        seals.renew_all(bound.connection.cursor())
+        seals.renew_all(connection.cursor())
         bound.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
         bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute("PRAGMA foreign_keys=ON")
