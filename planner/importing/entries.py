@@ -7,13 +7,11 @@ the strategy's own names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
-from planner.columns import as_amount, as_number
+from planner.columns import as_number
 from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
 from planner.importing.goal_block import GoalBlock
@@ -21,32 +19,20 @@ from planner.importing.grid import CellError, Place, Uncached, Value, address
 from planner.importing.headings import NOTES
 from planner.importing.legends import Legend
 from planner.importing.marks import is_mark, is_no, is_nothing
+from planner.importing.money_block import MoneyBlock
 from planner.importing.period_block import PeriodBlock
-from planner.importing.remembered import lines_of, list_of, money_of, people_of
+from planner.importing.remembered import lines_of, list_of, people_of
 from planner.importing.sdg_block import SdgBlock
 from planner.importing.several_rows import RowParts, description_of, milestones_of
 from planner.importing.several_rows import period_of as whole_period
-from planner.model.enums import State
-from planner.records import (
-    FollowUpRecord,
-    InitiativeRecord,
-    MilestoneRecord,
-    PersonRecord,
-    SourceRecord,
-)
-from planner.values.dates import read_date
-from planner.values.money import scale_of
-from planner.values.states import read_priority, split_state
+from planner.importing.state_block import StateBlock
+from planner.records import InitiativeRecord, MilestoneRecord, PersonRecord, SourceRecord
 from planner.values.text import plain, seen, tidy
 
 _OPEN_NOTES = frozenset({"noter", "note", "notes", "notat"})
-_LEADING_DATE = re.compile(r"^\s*(?P<date>[0-9]{1,2}[./-] ?[0-9]{1,2}(?:[./-] ?[0-9]{2,4})?|[0-9]{4}-[0-9]{2}-[0-9]{2})\s*[:.,–-]?\s+(?P<text>.+)", re.DOTALL)
+
 _OWN_WORDS = frozenset({"title", "number", NOTES})
 """Fields in which a dash is no word for nothing."""
-_ONCE = ("track", "state", "priority")
-_BARE = re.compile(r"[0-9., ]+")
-
-_UNDER_WAY = frozenset({State.NOT_STARTED, State.IN_PROGRESS, State.DONE})
 
 _NOTHING = InitiativeRecord()
 
@@ -56,8 +42,8 @@ class EntryReader:
 
     def __init__(self, file: str, sheet: str, year: int, fields: frozenset[str], legend: Legend | None = None) -> None:
         self._file, self.sheet, self._year = file, sheet, year
-        self._legend = legend or Legend()
-        self._has_budget_column = "budget" in fields
+        self._money = MoneyBlock("budget" in fields)
+        self._progress = StateBlock(year, legend or Legend())
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._values: dict[str, Any] = {}
         self._described: list[tuple[str, str]] = []
@@ -75,7 +61,7 @@ class EntryReader:
 
     def turn_to(self, sheet: str, fields: frozenset[str]) -> None:
         """What is read from here on stands on another sheet, which has these fields."""
-        self.sheet, self._has_budget_column = sheet, "budget" in fields
+        self.sheet, self._money.has_budget = sheet, "budget" in fields
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._block = GoalBlock(self._goal_columns)
 
@@ -127,6 +113,11 @@ class EntryReader:
             "period": whole_period(self._rows),
             "milestones": milestones_of(self._rows),
             "sdgs": self._sdgs.links(),
+            "budget": self._money.budget,
+            "funding": self._money.funding,
+            "state": self._progress.state or _NOTHING.state,
+            "priority": self._progress.priority,
+            "follow_ups": self._progress.follow_ups,
             "notes": "\n".join(self._notes),
         }
         return InitiativeRecord(**{**self._values, **told}, sources=tuple(self._sources))
@@ -161,7 +152,7 @@ class EntryReader:
             return self._sdgs.mark(int(words), value)
         if is_no(value):
             return ""
-        if not is_mark(value) or (field in _ONCE and self._so_far(field) != getattr(_NOTHING, field)):
+        if not is_mark(value) or (field == "track" and self._so_far("track") is not None):
             return value_words(value)
         self.given.add(field)
         if field == "marked":
@@ -220,94 +211,12 @@ class EntryReader:
 
         return take
 
-    def _period_text(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._when.text(value)
-
-    def _period_start(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._when.day("start", value)
-
-    def _period_end(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._when.day("end", value)
-
-    def _ongoing(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._when.ongoing(value)
-
-    def _budget(self, value: Value, heading: str) -> str | None:
-        scale = scale_of(heading)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            amount = as_amount(value)
-            return self._amount(amount * scale if amount is not None and scale > 1 else amount, value_words(value))
-        money = money_of(value_words(value))
-        if scale > 1 and money.amount is not None and not money.words and _BARE.fullmatch(tidy(value_words(value))):
-            money = replace(money, amount=money.amount * scale)
-        if money.words:
-            self._fund(money.words)
-        return self._amount(money.amount, value_words(value)) if money.amount is not None else None
-
-    def _amount(self, amount: Decimal | None, words: str) -> str | None:
-        if self._so_far("budget") is not None and amount != self._so_far("budget"):
-            return words
-        self._set("budget", amount)
-        return None
-
-    def _funding(self, value: Value, heading: str) -> str | None:
-        if self._has_budget_column:
-            self._fund(seen(value_words(value)).strip())
-            return None
-        return self._budget(value, heading)
-
-    def _fund(self, words: str) -> None:
-        known = self._so_far("funding")
-        if words not in known.split("; "):
-            self._set("funding", f"{known}; {words}" if known else words)
-
-    def _priority(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        priority = read_priority(self._legend.words("priority", value_words(value)))
-        if self._so_far("priority") not in (None, priority):
-            return value_words(value)
-        self._set("priority", priority)
-        return None
-
-    def _state(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        """A state, and what more is said of it; words that are no state are a follow-up's.
-
-        Where a further row is in another state it is noted: an initiative of which one part is done is under way.
-        """
-        state, words = split_state(self._legend.words("state", value_words(value)))
-        known = self._values.get("state", state)
-        if state is not None and known != state:
-            if {known, state} <= _UNDER_WAY:
-                self._set("state", State.IN_PROGRESS)
-            return value_words(value)
-        if state is None:
-            self.given.discard("state")
-        else:
-            self._set("state", state)
-        if words:
-            self.given.add("follow_ups")
-            self._add("follow_ups", (FollowUpRecord(text=words),))
-        return None
-
-    def _follow_up(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        words = seen(value_words(value)).strip()
-        found = _LEADING_DATE.match(words)
-        if found is None:
-            return words
-        try:
-            date = read_date(found["date"].replace(" ", ""), self._year)
-        except Refused:
-            return words
-        self._add("follow_ups", (FollowUpRecord(date=date, text=found["text"].strip()),))
-        return None
+    def _told(self, left: str) -> str:
+        self.given = (self.given - {"state"}) | self._progress.given()
+        return left
 
     def _links(self, value: Value, heading: str) -> None:  # noqa: ARG002
         self._add("links", tuple(lines_of(value_words(value))))
-
-    def _sdg_cell(self, value: Value, heading: str) -> str:  # noqa: ARG002
-        return self._sdgs.take(value)
-
-    def _sdg_reasons(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._sdgs.reasons(value)
 
     _TAKING: dict[str, Callable[[EntryReader, Value, str], str | None]] = {  # noqa: RUF012
         "title": _title,
@@ -321,18 +230,18 @@ class EntryReader:
         "houses": _names("houses"),
         "responsible": _people("responsible"),
         "participants": _people("participants"),
-        "period": _period_text,
-        "period.start": _period_start,
-        "period.end": _period_end,
-        "period.ongoing": _ongoing,
-        "budget": _budget,
-        "funding": _funding,
-        "priority": _priority,
-        "state": _state,
-        "follow_ups[].text": _follow_up,
+        "period": lambda it, value, _heading: it._when.text(value),
+        "period.start": lambda it, value, _heading: it._when.day("start", value),
+        "period.end": lambda it, value, _heading: it._when.day("end", value),
+        "period.ongoing": lambda it, value, _heading: it._when.ongoing(value),
+        "budget": lambda it, value, heading: it._money.take(value, heading),
+        "funding": lambda it, value, heading: it._money.fund(value, heading),
+        "priority": lambda it, value, _heading: it._told(it._progress.rank(value)),
+        "state": lambda it, value, _heading: it._told(it._progress.take(value)),
+        "follow_ups[].text": lambda it, value, _heading: it._told(it._progress.follow_up(value)),
         "links": _links,
-        "sdgs": _sdg_cell,
-        "sdgs.reason": _sdg_reasons,
+        "sdgs": lambda it, value, _heading: it._sdgs.take(value),
+        "sdgs.reason": lambda it, value, _heading: it._sdgs.reasons(value),
     }
 
     # what has been gathered
