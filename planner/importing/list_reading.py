@@ -13,6 +13,7 @@ from planner.importing.draft_records import ColumnReading, Draft, SheetReading
 from planner.importing.grid import Book, Sheet, address, letters
 from planner.importing.legends import legend_of
 from planner.importing.list_rows import TableReading, Taken
+from planner.importing.own_summaries import summaries
 from planner.importing.table_records import Table
 from planner.importing.tables import find_tables
 from planner.importing.twins import twins_of
@@ -97,6 +98,8 @@ class _Reading:
             return "sheet_not_chosen"
         if self._is_other_year(sheet):
             return "sheet_other_year"
+        if sheet.name in summaries([it.name for it in self._book.sheets]):
+            return "computed"
         return "" if self._tables.get(sheet.name) else "no_table_in_sheet"
 
     def _used_sheet(self, sheet: Sheet, tables: tuple[Table, ...], year: int | None) -> SheetReading:
