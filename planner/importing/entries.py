@@ -86,6 +86,9 @@ class EntryReader:
                                {"heading": tidy(heading), "refused": refused})
             )  # fmt: skip
             note = value_words(value)
+        if field == NOTES and is_nothing(value):
+            self._use(place, value, Use.LEFT_OUT, reason="says_nothing")
+            return
         if note:
             self._note(heading, note)
         if field == NOTES or (note and note == value_words(value)):
@@ -258,7 +261,7 @@ class EntryReader:
         return self._values.get(field, getattr(_NOTHING, field))
 
     def _note(self, heading: str, words: str) -> None:
-        label = tidy(heading)
+        label = tidy(heading).rstrip(" :")
         self.given.add("notes")
         note = words if not label or plain(label) in _OPEN_NOTES else f"{label}: {words}"
         if note not in self._notes:
@@ -267,7 +270,7 @@ class EntryReader:
     def _problem(self, code: str, place: Place, value: Value, severity: str) -> None:
         self.problems.append(ReadingProblem(severity, code, self.sheet, address(place), quoted(value)))
 
-    def _use(self, place: Place, value: Value, use: Use, field: str, reason: str = "") -> None:
+    def _use(self, place: Place, value: Value, use: Use, field: str = "", reason: str = "") -> None:
         self.uses.append(CellUse(self.sheet, place, value, use, field, reason))
         if use in (Use.VALUE, Use.NOTE):
             self._sources.append(SourceRecord(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planner.importing.grid import Place, Sheet
 from planner.importing.headed import Headed, heading_at
 from planner.importing.headings import match_heading
+from planner.importing.row_words import BELOW
 from planner.importing.table_columns import TITLES
 from planner.values.text import plain, tidy
 
@@ -125,9 +126,15 @@ class _Reading:
         places = [(row, column) for column in self._rows[row] if column >= self._column]
         below_heading = len(places) == 1 and places[0][1] == self._column
         if waiting is not None and waiting.at is not None and row == waiting.at[0] + 1:
-            waiting.places += places
+            if not (below_heading and self._is_label(places[0])):
+                waiting.places += places
         elif not below_heading and row - 1 in self._rows and form.answers[-1].places:
             form.answers[-1].places += places
+
+    def _is_label(self, place: Place) -> bool:
+        """Whether a lone text is a heading that nobody answered, "Underskrift:"."""
+        text = self._sheet.cells[place]
+        return isinstance(text, str) and (text.rstrip().endswith(":") or BELOW.match(text) is not None)
 
     def _title_above(self, row: int, form: Form, forms: list[Form]) -> None:
         """A form without a heading for its title has it as a lone text above."""

@@ -11,6 +11,7 @@ from planner.importing.headings import NOTES, UNKNOWN, Match, match_heading
 from planner.importing.other_lists import is_other_list
 from planner.importing.row_words import texts_of
 from planner.importing.table_columns import TITLES
+from planner.importing.things import are_crosses
 from planner.values.text import tidy
 
 Rows = Mapping[int, Mapping[int, Value]]
@@ -64,7 +65,7 @@ def _matches(row: Mapping[int, Value]) -> dict[int, Match]:
 def score(rows: Rows, row: int) -> float:
     """How much the row looks like headings: sure and different fields count, long texts and numbers speak against."""
     fields, against = _counted(rows, row)
-    return sum(fields.values()) - against
+    return sum(fields.values()) - against + (1.0 if _are_place_holders(rows[row]) else 0.0)
 
 
 def _counted(rows: Rows, row: int) -> tuple[dict[str, float], float]:
@@ -76,10 +77,13 @@ def _counted(rows: Rows, row: int) -> tuple[dict[str, float], float]:
     for number, parts in ((row, drawn), (row + 1, below)):
         if parts and is_drawn([value for column in parts for value in _values(rows, number, column)]):
             fields[next(iter(parts.values())).partition("[")[0]] = 0.8
+    crossed = {column for column, value in rows[row].items() if isinstance(value, str) and are_crosses(_values(rows, row, column))}
+    if len(crossed) > 1:
+        fields["marked"] = 0.8
     for column, match in _matches(rows[row]).items():
         if match.confidence >= _SURE:
             fields[match.field] = max(fields.get(match.field, 0), match.confidence)
-        elif column not in drawn and column not in below and not _is_place_holder(rows[row][column]):
+        elif column not in drawn and column not in below and column not in crossed and not _is_place_holder(rows[row][column]):
             against += 0.2
     return fields, against
 
@@ -93,6 +97,11 @@ def _is_place_holder(value: Value) -> bool:
     return isinstance(value, str) and len(tidy(value)) > 1 and says_nothing(value)
 
 
+def _are_place_holders(row: Mapping[int, Value]) -> bool:
+    found = sum(1 for value in row.values() if _is_place_holder(value))
+    return found >= _PLACE_HOLDERS and found >= len(row) - 1
+
+
 def _is_heading_row(rows: Rows, row: int, worth: float) -> bool:
     fields = set(_counted(rows, row)[0])
     second = rows.get(row + 1, {})
@@ -104,8 +113,7 @@ def _is_heading_row(rows: Rows, row: int, worth: float) -> bool:
     held = _held(rows, row)
     if fields & {"title", "activity"}:
         return len(fields) == 1 and len(held) >= _FEWEST and worth > 0.7
-    place_holders = sum(1 for value in rows[row].values() if _is_place_holder(value))
-    return place_holders >= _PLACE_HOLDERS and place_holders >= len(rows[row]) - 1 and len(held) >= _PLACE_HOLDERS
+    return _are_place_holders(rows[row]) and len(held) >= _PLACE_HOLDERS
 
 
 def _held(rows: Rows, row: int) -> set[str]:

@@ -12,6 +12,7 @@ from planner.importing.grid import CellError, Sheet, Uncached, Value
 from planner.importing.headings import ACTIVITY, NOTES, SEVERAL, UNKNOWN, Match, match_heading
 from planner.importing.table_records import TableColumn
 from planner.importing.things import things
+from planner.values.money import scale_of
 from planner.values.text import plain, tidy
 
 TITLES = ("title", ACTIVITY, "goals[].text", "commitments")
@@ -25,13 +26,14 @@ def columns_of(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tu
     matches = {column: _match(*it) for column, it in headings.items()}
     values = {column: [rows[row][column] for row in body if column in rows[row]] for column in used}
     drawn = series(rows.get(header[-1], {}), groups_above(sheet, rows, header))
+    chart = is_drawn([value for column, field in drawn.items() if field.startswith("period") for value in values[column]])
     matches |= {
         column: Match(field, 0.95, "heading")
         for column, field in drawn.items()
-        if match_heading(headings[column][1]).confidence < 0.9 and (field.startswith("sdgs") or is_drawn(values[column]))
+        if match_heading(headings[column][1]).confidence < 0.9 and (field.startswith("sdgs") or chart)
     }
     matches |= things(headings, {**matches, **dict.fromkeys(drawn, _SERIES)}, values)
-    found = {column: TableColumn(column, own or group, matches[column]) for column, (group, own) in headings.items()}
+    found = {column: TableColumn(column, _label(*headings[column], match), match) for column, match in matches.items()}
     found = _by_content(found, values)
     found = _by_company(found, rows, body)
     return _one_each(found)
@@ -46,6 +48,11 @@ def _headings(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tup
     own = texts[-1]
     group = next((text for text in reversed(texts[:-1]) if text.strip() and tidy(text) != tidy(own)), "")
     return tidy(group), own.strip()
+
+
+def _label(group: str, own: str, match: Match) -> str:
+    """The heading as a note tells it; of money with the group, which may say that it is in thousands."""
+    return f"{group} {own}" if own and match.field in ("budget", "funding") and scale_of(group) > 1 else own or group
 
 
 def _match(group: str, own: str) -> Match:
@@ -65,7 +72,7 @@ def _match(group: str, own: str) -> Match:
     return both if both.confidence >= 0.95 else mine
 
 
-_ANY = re.compile(r"(?:navn|navne|namn|name|names|initialer|initials|hvem|who|(?:19|20)[0-9]{2}|beløb|tekst|kr|dkk)")
+_ANY = re.compile(r"(?:navn|navne|namn|name|names|initialer|initials|hvem|who|(?:19|20)[0-9]{2}|beløb|tekst|i? ?(?:1[. ]?000|t\.?|k)? ?(?:kr|dkk|kroner)|tusinde? kroner)")
 """Parts of a heading that take their meaning from the group above them."""
 
 _DAY_OF = re.compile(r"(?:dato|dag|date|datum)")

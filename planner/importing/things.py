@@ -38,7 +38,7 @@ def things(
     headings: Mapping[int, tuple[str, str]], matches: Mapping[int, Match], values: Mapping[int, Sequence[Value]]
 ) -> dict[int, Match]:
     """The columns that stand for a thing. `headings` are each column's group and own heading, `values` what is below."""
-    marked = [column for column, cells in values.items() if _is_marked(cells) and headings[column][1]]
+    marked = [column for column, cells in values.items() if are_crosses(cells) and headings[column][1]]
     found = _sdgs(headings, matches, marked)
     several: dict[str, list[int]] = {}
     for column in marked:
@@ -54,7 +54,7 @@ def things(
     return found
 
 
-def _is_marked(cells: Sequence[Value]) -> bool:
+def are_crosses(cells: Sequence[Value]) -> bool:
     """Whether nothing but crosses stands there, and at least one; lone numbers are no crosses."""
     return (
         any(is_mark(value) for value in cells)

@@ -63,6 +63,7 @@ LEFT_OUT: dict[str, str] = {
     "computed": N_("computed by the program"),
     "initiative_gone": N_("initiative no longer in the plan"),
     "cell_unread": N_("can't be read"),
+    "says_nothing": N_("says that there is nothing"),
 }
 
 

@@ -20,6 +20,7 @@ from importing.corpus import (
     cases_times,
     cases_tracks,
     cases_values,
+    cases_variants,
 )
 
 CASES = (
@@ -36,6 +37,7 @@ CASES = (
     *cases_goals.CASES,
     *cases_notes.CASES,
     *cases_values.CASES,
+    *cases_variants.CASES,
     *cases_times.CASES,
     *cases_books.CASES,
     *cases_kinds.CASES,
