@@ -185,26 +185,21 @@ def drawn(sheet: Sheet, table: Table) -> dict[int, tuple[str, ...]]:
 def _filled(sheet: Sheet, table: Table, columns: Mapping[int, str], rows: Sequence[int]) -> set[Place]:
     """The cells of the chart that are coloured otherwise than their row and their column's heading."""
     others = [number for number in table.columns if number not in columns]
+    shades = {column: _shade(sheet, table, column, rows) for column in columns}
     found: set[Place] = set()
     for row in rows:
         usual = {sheet.fills.get((row, number)) for number in others}
         for column in columns:
             colour = sheet.fills.get((row, column))
-            if (
-                colour
-                and colour not in _PALE
-                and colour not in usual
-                and not _is_shade(sheet, table, column, rows, colour)
-            ):
+            if colour and colour not in _PALE and colour not in usual and colour != shades[column]:
                 found.add((row, column))
     return found
 
 
-def _is_shade(sheet: Sheet, table: Table, column: int, rows: Sequence[int], colour: str) -> bool:
-    """Whether the whole column is coloured so, with its heading."""
-    return sheet.fills.get((table.header_rows[-1], column)) == colour and all(
-        sheet.fills.get((row, column)) == colour for row in rows
-    )
+def _shade(sheet: Sheet, table: Table, column: int, rows: Sequence[int]) -> str | None:
+    """The colour of a whole column with its heading, which marks nothing."""
+    colour = sheet.fills.get((table.header_rows[-1], column))
+    return colour if all(sheet.fills.get((row, column)) == colour for row in rows) else None
 
 
 def _bars(sheet: Sheet, columns: Mapping[int, str], rows: Sequence[int], filled: set[Place]) -> set[Place]:
