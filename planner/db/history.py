@@ -76,7 +76,7 @@ class Journal:
 
     def note_existing(self, table: str, key: int) -> None:
         if (table, key) not in self._before:
-            self._before[table, key] = _row(self._cursor, table, key)
+            self._before[table, key] = row_of(self._cursor, table, key)
             self._note_owner(table, key)
 
     def _note_owner(self, table: str, key: int) -> None:
@@ -87,7 +87,7 @@ class Journal:
         """What differs now from the beginning; a row that came and went leaves nothing."""
         found: list[RowChange] = []
         for (table, key), before in self._before.items():
-            after = _row(self._cursor, table, key)
+            after = row_of(self._cursor, table, key)
             change = _difference(table, key, before, after, self._owners[table, key])
             if change:
                 found.append(change)
@@ -141,7 +141,7 @@ def _select_row(table: str) -> str:
     return f'SELECT * FROM "{table}" WHERE "{key}" = ?'
 
 
-def _row(cursor: Cursor, table: str, key: int) -> Row | None:
+def row_of(cursor: Cursor, table: str, key: int) -> Row | None:
     """The row as the driver gives it: only text, numbers and None, so that it fits JSON."""
     cursor.execute(_select_row(table), (key,))
     found = cursor.fetchone()
@@ -164,11 +164,11 @@ def _owner(cursor: Cursor, table: str, key: int) -> str | None:
         way = way_to_initiative(table)
         if way is None:
             return None
-        row = _row(cursor, table, key)
+        row = row_of(cursor, table, key)
         if row is None or row[way[0]] is None:
             return None
         table, key = way[1], row[way[0]]
-    row = _row(cursor, table, key)
+    row = row_of(cursor, table, key)
     return row["uuid"] if row else None
 
 
@@ -213,7 +213,7 @@ def apply(cursor: Cursor, changes: tuple[RowChange, ...], step_words: str) -> No
     cursor.execute("PRAGMA defer_foreign_keys=ON")
     for change in changes:
         if change.after is None:
-            cursor.execute(f'DELETE FROM "{change.table}" WHERE "{_key(change.table)}" = ?', (change.id,))
+            cursor.execute(f'DELETE FROM "{change.table}" WHERE "{key_of(change.table)}" = ?', (change.id,))
     for change in changes:
         if change.before is not None and change.after is not None:
             _update(cursor, change.table, change.id, change.after)
@@ -223,14 +223,15 @@ def apply(cursor: Cursor, changes: tuple[RowChange, ...], step_words: str) -> No
 
 
 def _looks_like(cursor: Cursor, change: RowChange) -> bool:
-    row = _row(cursor, change.table, change.id)
+    row = row_of(cursor, change.table, change.id)
     if change.before is None or row is None:
         return row is None and change.before is None
     return all(row[name] == value for name, value in change.before.items() if name != VERSION)
 
 
 @cache
-def _key(table: str) -> str:
+def key_of(table: str) -> str:
+    """The name of the table's key."""
     return next(iter(_table(table).primary_key)).name
 
 
@@ -247,4 +248,4 @@ def _update(cursor: Cursor, table: str, key: int, values: Mapping[str, Any]) -> 
     sets = [f'"{name}" = ?' for name in values]
     if VERSION in _table(table).columns:
         sets.append(f'"{VERSION}" = "{VERSION}" + 1')
-    cursor.execute(f'UPDATE "{table}" SET {", ".join(sets)} WHERE "{_key(table)}" = ?', (*values.values(), key))
+    cursor.execute(f'UPDATE "{table}" SET {", ".join(sets)} WHERE "{key_of(table)}" = ?', (*values.values(), key))

@@ -10,20 +10,20 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from pathlib import Path
 
 from sqlalchemy import Connection, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from planner.db import backup, history, holder, seals, step_rows
+from planner.db import backup, history, holder, seals, step_rows, taking_back
 from planner.db.backup_folder import is_backed_up, next_place, thin_out
 from planner.db.cursor import Cursor
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
-from planner.errors import CannotOpen, Refused
+from planner.errors import CannotOpen, Refused, Stale
 from planner.model import Step, StepStatus
 
 LARGE = 50_000_000
@@ -143,6 +143,36 @@ class Store:
         """Do again what was taken back last. Raises Refused nothing_to_redo, Stale undo_stale."""
         return self._apply_step(self._oldest_undone, "nothing_to_redo", StepStatus.DONE, backwards=False)
 
+    def conflicts(self, step_id: int) -> tuple[RowChange, ...]:
+        """What an older step did to initiatives that were edited since, so that `take_back` must be told to leave them.
+
+        Raises Refused nothing_to_take_back when the step does not stand.
+        """
+        with self.read() as session:
+            step = self._standing(session, step_id)
+            return taking_back.way_back(self._driver.cursor(), history.from_text(step.changes)).conflicts
+
+    def take_back(self, step_id: int, *, leave: Collection[str] = frozenset()) -> StepNews:
+        """Take back an older step that stands, as a new step "take_back" about it; later steps stand.
+
+        The initiatives `leave` (uuids) stay as they are. Raises Refused nothing_to_take_back, and Stale
+        undo_stale when another initiative that it touched was edited since (`conflicts`).
+        """
+        with self._changing() as connection, Session(connection, expire_on_commit=False) as session:
+            step = self._standing(session, step_id)
+            cursor = self._driver.cursor()
+            way = taking_back.way_back(cursor, history.from_text(step.changes), leave)
+            if way.conflicts:
+                raise Stale("undo_stale", step=step.name)
+            if not way.changes:
+                raise Refused("nothing_to_take_back")
+            history.apply(cursor, way.changes, step.name)
+            seals.renew(cursor, way.changes)
+            subject = ": ".join(filter(None, (step.name, step.subject)))
+            news = self._record(cursor, "take_back", subject, way.changes, joins=False)
+        self._tell(news)
+        return news
+
     def next_undo(self) -> tuple[str, str] | None:
         """Name and subject of the step that undo would take back."""
         return self._peek(self._newest_done)
@@ -232,6 +262,13 @@ class Store:
         with self.read() as session:
             step = find(session)
             return (step.name, step.subject) if step else None
+
+    @staticmethod
+    def _standing(session: Session, step_id: int) -> Step:
+        step = session.get(Step, step_id)
+        if step is None or step.status is not StepStatus.DONE:
+            raise Refused("nothing_to_take_back")
+        return step
 
     @staticmethod
     def _newest_done(session: Session) -> Step | None:

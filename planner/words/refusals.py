@@ -28,6 +28,7 @@ REFUSALS: dict[str, str] = {
     # the store
     "nothing_to_undo": N_("There is nothing to undo."),
     "nothing_to_redo": N_("There is nothing to redo."),
+    "nothing_to_take_back": N_("Nothing of it is left to take back."),
     "undo_stale": N_("“{step}” can't be taken back, because what it changed has been changed again since."),
     "edited_meanwhile": N_("The initiative was changed elsewhere meanwhile. Look at it and write your change again."),
     # plans and initiatives

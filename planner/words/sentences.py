@@ -38,6 +38,8 @@ def problem_words(code: str, facts: dict[str, object]) -> str:
 def step_words(name: str, subject: str = "") -> str:
     """The name of a step as the history and the menu show it, "Ret indsats: Sommerbogen"."""
     words = _(STEPS[name])
+    if name == "take_back":  # about another step: its name, and what that was about
+        subject = step_words(*subject.split(": ", 1))
     return f"{words}: {subject}" if subject else words
 
 

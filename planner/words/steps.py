@@ -20,6 +20,7 @@ STEPS: dict[str, str] = {
     "duplicate_initiative": N_("Duplicate initiative"),
     "move_initiatives": N_("Move initiative"),
     "import_workbook": N_("Import workbook"),
+    "take_back": N_("Take back"),
     "edit_person": N_("Edit person"),
     "add_round": N_("New round"),
     "edit_round": N_("Edit round"),
