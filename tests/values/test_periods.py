@@ -210,6 +210,7 @@ def test_words_that_have_dates(text: str, start: str, end: str):
         "",
         "-",
         "( )",
+        "efter juni, inden maj",
         "vinter",
         "vinteren 2021/22",
         "vinter/forår",
