@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -46,6 +47,8 @@ class PeriodBlock:
             # a whole number is a spreadsheet's day number, not a number in words
             day = as_date(str(value) if isinstance(value, int) else value, self._year)
             self._period = replace(self._period, **{part: day})
+            if isinstance(value, str) and re.search(r"[^\W\d_]{3}", value):
+                self._words[part] = tidy(value)
         except Refused:
             words = period_of(value_words(value), self._year)
             day = words.start if part == "start" and words.start else words.end

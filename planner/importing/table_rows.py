@@ -71,6 +71,8 @@ class _Reading:
         apart = row > self._last_full and row > before + 1
         if len(cells) == 1 and ((BELOW.match(first) and self._entries) or apart) and not self._is_form(cells):
             return RowKind.BELOW
+        if self._entries and _is_to_be_signed(cells):
+            return RowKind.BELOW
         titled = any(_is_title(cells.get(column)) for column in self._titles)
         if EXAMPLE.match(first) and (titled or len(cells) > 1):
             return RowKind.EXAMPLE
@@ -128,6 +130,12 @@ def _settled(rows: list[TableRow]) -> list[TableRow]:
         ended = ended or (it.kind is RowKind.BELOW and it.row > last_entry)
         settled.append(replace(it, kind=RowKind.BELOW) if ended and it.kind is RowKind.UNTITLED else it)
     return settled
+
+
+def _is_to_be_signed(cells: Mapping[int, Value]) -> bool:
+    """ "Godkendt af:" and "Dato:" with nothing written behind them."""
+    texts = [tidy(value) for value in cells.values() if isinstance(value, str)]
+    return len(texts) == len(cells) and all(text.endswith((":", "_")) for text in texts)
 
 
 def _is_title(value: Value | None) -> bool:

@@ -1,0 +1,1 @@
+"""Workbooks laid out blind, and what a colleague reads in them."""
