@@ -20,6 +20,7 @@ from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.about_plan import AboutPlan
 from planner.ui.dialogs.export import ExportDialog
 from planner.ui.dialogs.importing.dialog import ImportDialog
+from planner.ui.dialogs.importing.earlier import EarlierImports
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.palette import Palette
 from planner.ui.dialogs.settings import SettingsDialog
@@ -97,12 +98,15 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     assert document.store is not None
     draft = read_draft(read_book(resources.path("demo", "handlingsplan-2021.xlsx")))
     preview = compare(draft, *ground(document.store, draft.year))
+    facts = actions.ImportFacts(file="Årsplan for børneområdet.xlsx", sha256="0" * 64, by="Anne Jensen", rows_same=12)
+    document.perform("import_workbook", actions.import_workbook, 2022, (), (), facts)
     back_up, restore = window.commands.action("back_up"), window.commands.action("restore")
     made = {
         "new-plan": NewPlan(document.summaries, document.known_strategies(), window),
         "about-plan": AboutPlan(document.plan, window),
         "export": ExportDialog(document.plan, 7, settings, ask, window),
         "import": ImportDialog(preview, window),
+        "earlier-imports": EarlierImports(document, ask, window),
         "import-year": YearDialog([2020, 2021], 2021, window),
         "settings": SettingsDialog(settings, ask, document.path, back_up, restore, window),
         "shortcuts": ShortcutsDialog(window),

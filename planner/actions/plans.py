@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from planner.actions import register, strategies
 from planner.actions.initiatives import append
 from planner.errors import Refused
-from planner.model import ActionPlan, Initiative, PlanVersion, Round, Stage, VersionReason
+from planner.model import ActionPlan, ImportRun, Initiative, PlanVersion, Round, Stage, VersionReason
 from planner.queries import plans
 from planner.records import InitiativeRecord, PlanRecord
 from planner.records.from_model import plan_record
@@ -42,7 +42,12 @@ def edit_plan(session: Session, year: int, **values: Any) -> None:
 
 
 def delete_plan(session: Session, year: int) -> None:
-    session.delete(plans.row(session, year))
+    """Delete the plan with all that hangs on it; that a workbook was taken into it stays on record."""
+    plan = plans.row(session, year)
+    for run in session.scalars(select(ImportRun).where(ImportRun.plan_id == plan.id)):
+        run.plan_id = None
+    session.flush()
+    session.delete(plan)
 
 
 def set_stage(session: Session, year: int, stage: Stage, *, on: dt.date, by: str = "") -> None:

@@ -6,7 +6,7 @@ initiatives that it touched are read again; whoever shows something listens to `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Concatenate
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner import actions, rules
 from planner.db import StepNews, Store
+from planner.db.imports import TakenIn, imports
 from planner.errors import PlannerError
 from planner.queries import plans, registers, strategies
 from planner.queries.plans import PlanSummary
@@ -172,6 +173,30 @@ class Document(QObject):
     def _differing(self, uuid: str, values: Mapping[str, Any]) -> dict[str, Any]:
         record = self._by_uuid.get(uuid)
         return {} if record is None else {name: it for name, it in values.items() if getattr(record, name) != it}
+
+    def imports(self) -> tuple[TakenIn, ...]:
+        """The workbooks that were taken into the file, the newest first."""
+        if self.store is None:
+            return ()
+        with self.store.read() as session:
+            return imports(session)
+
+    def edited_since(self, step: int) -> tuple[InitiativeRecord, ...]:
+        """The initiatives that an older step touched and that were edited since. Raises Refused nothing_to_take_back."""
+        assert self.store is not None
+        uuids = {change.initiative for change in self.store.conflicts(step) if change.initiative}
+        with self.store.read() as session:
+            return plans.initiatives(session, uuids)
+
+    def take_back(self, step: int, leave: Collection[str] = ()) -> bool:
+        """Take back an older step, leaving these initiatives as they are; False if that was refused, and told."""
+        assert self.store is not None
+        try:
+            self.store.take_back(step, leave=leave)
+        except PlannerError as error:
+            self.refused.emit(error)
+            return False
+        return True
 
     def undo(self) -> None:
         self._step_back_or_forth(Store.undo)

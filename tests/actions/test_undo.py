@@ -91,6 +91,11 @@ def _load_another_year(session: Session) -> None:
     )
 
 
+def _delete_after_import(session: Session) -> None:
+    _import(session)
+    actions.delete_plan(session, 2022)
+
+
 def _import(session: Session) -> None:
     actions.import_workbook(
         session,
@@ -207,6 +212,7 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
         lambda session: actions.move_initiatives(session, [CAFE, MARKET], track=READING, before=CLUB),
     ),
     "a workbook imported": ("import_workbook", _import),
+    "a plan deleted that a workbook was taken into": ("delete_plan", _delete_after_import),
     "a person renamed": (
         "edit_person",
         lambda session: actions.edit_person(session, "SSP", PersonRecord(initials="SSQ", name="S. S. Q.")),

@@ -161,6 +161,15 @@ class ExchangeCommands(QObject):
             True,
         )
 
+    def show_imports(self) -> None:
+        """The workbooks that were taken in; any of them can be taken back."""
+        from planner.ui.dialogs.importing.earlier import EarlierImports
+
+        self.leaving.emit()
+        dialog = EarlierImports(self._document, self._ask, self._window)
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
     def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, PlannerError):
             raise error

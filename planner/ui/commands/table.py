@@ -88,6 +88,10 @@ COMMANDS: tuple[Command, ...] = (
         shortcuts=("Ctrl+I",), icon="import", when=file_open, new_group=True,
     ),
     Command(
+        id="imports", text=N_("Earlier imports …"), menu="file", slot="exchange.show_imports", icon="history",
+        when=file_open,
+    ),
+    Command(
         id="export", text=N_("Export the plan …"), short=N_("Export"), menu="file", slot="exchange.hand_out",
         shortcuts=("Ctrl+E",), icon="export", when=plan_open,
     ),

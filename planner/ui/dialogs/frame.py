@@ -27,16 +27,20 @@ class PlainDialog(QDialog):
         self._whole.addLayout(self.column, 1)
 
     def add_buttons(self, yes: str, *, no: str = "") -> QPushButton:
-        """The button that does it, named after what it does, and *Cancel*."""
+        """The button that does it, named after what it does, and *Cancel*. A dialog that stays open overrides `do`."""
         box = QDialogButtonBox()
         self.yes = box.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setProperty("role", "primary")
         self.yes.setDefault(True)
         box.addButton(no or _("Cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        box.accepted.connect(self.accept)
+        box.accepted.connect(self.do)
         box.rejected.connect(self.reject)
         self._whole.addWidget(box)
         return self.yes
+
+    def do(self) -> None:
+        """What the button does: the dialog is answered."""
+        self.accept()
 
     def add_close(self) -> None:
         """Only *Close*."""
