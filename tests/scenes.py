@@ -15,12 +15,14 @@ from planner.importing.draft import read_draft
 from planner.importing.reading import read_book
 from planner.importing.taking_in import ground
 from planner.model import Stage
+from planner.records import InitiativeRecord, SourceRecord
 from planner.ui.crash import CrashDialog
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.about_plan import AboutPlan
 from planner.ui.dialogs.export import ExportDialog
 from planner.ui.dialogs.importing.dialog import ImportDialog
 from planner.ui.dialogs.importing.earlier import EarlierImports
+from planner.ui.dialogs.importing.source import SourceDialog
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.palette import Palette
 from planner.ui.dialogs.settings import SettingsDialog
@@ -92,6 +94,16 @@ def _initiatives(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.toast.hide()
 
 
+def _from_a_workbook() -> InitiativeRecord:
+    """An initiative whose cells are kept."""
+    cells = (("A18", "track", builders.CITIZENS), ("B18", "title", "Frøbibliotek i Måløv"),
+             ("C18", "description", "Lån frø, så dem, og aflever nye efter høsten. Bøgerne står lige ved siden af."),
+             ("D18", "goals[].measure", "100 udlånte poser frø\nMindst 20 låntagere, der afleverer egne frø"))
+    sources = (SourceRecord(file="handlingsplan-2021.xlsx", sheet="Ark1", cell=cell, field=field, value=value)
+               for cell, field, value in cells)
+    return InitiativeRecord(title="Frøbibliotek i Måløv", sources=tuple(sources))
+
+
 def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     document, ask, settings = window.document, ask_of(window), window.settings
     assert document.plan is not None
@@ -107,6 +119,7 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
         "export": ExportDialog(document.plan, 7, settings, ask, window),
         "import": ImportDialog(preview, window),
         "earlier-imports": EarlierImports(document, ask, window),
+        "source": SourceDialog(_from_a_workbook(), window),
         "import-year": YearDialog([2020, 2021], 2021, window),
         "settings": SettingsDialog(settings, ask, document.path, back_up, restore, window),
         "shortcuts": ShortcutsDialog(window),

@@ -74,7 +74,7 @@ class Window(QMainWindow):
         document, settings, ask = self.document, self.settings, self.ask
         self.files = FileCommands(self, document, settings, ask)
         self.plans = PlanCommands(self, document, ask)
-        self.edits = InitiativeCommands(self, document, self.initiatives)
+        self.edits = InitiativeCommands(self, document, self.initiatives, ask)
         self.views = ViewCommands(self, document, settings, ask)
         self.exchange = ExchangeCommands(self, document, settings, self.tasks, ask)
         handlers = {
@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.views.commands = self.commands
         self.commands.give_table(self.initiatives.table)
         self.initiatives.table.context.addActions(
-            [self.commands.action(id_) for id_ in ("duplicate", "move_up", "move_down", "delete")]
+            [self.commands.action(id_) for id_ in ("duplicate", "move_up", "move_down", "show_source", "delete")]
         )
         self.menus = Menus(self.menuBar(), self.commands, document, settings, self.files, self.plans)
 
@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.problems.left.connect(self.initiatives.enter)
         self.initiatives.form.scroll.laid_out.connect(self._tab_order.look_again)
         self.toast.undo_asked.connect(self.views.undo)
+        document.changed.connect(self.toast.hide)  # its undo belongs to the step that it speaks of
 
     # ---- what is shown
 
@@ -208,7 +209,7 @@ class Window(QMainWindow):
         undo, redo = document.next_undo(), document.next_redo()
         self.commands.suit(Situation(
             file=document.store is not None, plan=document.plan is not None, chosen=len(self.initiatives.chosen()),
-            undo=undo is not None, redo=redo is not None,
+            undo=undo is not None, redo=redo is not None, sources=self.edits.came_from_a_workbook(),
         ))
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 

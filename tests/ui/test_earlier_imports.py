@@ -10,6 +10,7 @@ from windows import FakeAsk
 from planner import actions
 from planner.records import InitiativeRecord, SourceRecord
 from planner.ui.dialogs.importing.earlier import EarlierImports
+from planner.ui.dialogs.importing.source import SourceDialog
 from planner.ui.window import Window
 
 
@@ -82,3 +83,39 @@ def test_a_file_without_imports_says_so(window: Window, three: tuple[str, ...], 
 
     ask.expect(EarlierImports, look)
     window.commands.action("imports").trigger()
+
+
+def test_the_source_of_an_initiative_is_shown_cell_by_cell(
+    window: Window, taken_in: tuple[str, ...], ask: FakeAsk
+) -> None:
+    def look(dialog: SourceDialog) -> None:
+        assert dialog.windowTitle() == "Kilden til “Byhaver”"
+        (table,) = dialog.tables
+        model = table.model()
+        assert [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())] == [
+            ["A10", "Ansvarlig", "Rikke (RDA)"],
+            ["B10", "Indsats", "Byhaver"],
+        ]
+        dialog.reject()
+
+    ask.expect(SourceDialog, look)
+    show = window.commands.action("show_source")
+    window.initiatives.choose([taken_in[1]])
+    assert not show.isEnabled()
+    window.initiatives.choose([taken_in[0]])
+    assert show.isEnabled()
+    assert show in window.initiatives.table.context.actions()
+    show.trigger()
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("period.start", "Start"), ("period.ongoing", "Periode"), ("goals[].text", "Mål"),
+        ("goals[].measure", "Mål: Målepunkt"), ("milestones[].title", "Milepæle"), ("from_next_year", "from_next_year"),
+    ],
+)
+def test_a_field_is_called_what_the_plan_calls_it(window: Window, field: str, words: str) -> None:
+    cell = SourceRecord(file="liste.csv", sheet="", cell="A2", field=field, value="x")
+    dialog = SourceDialog(InitiativeRecord(title="Byhaver", sources=(cell,)), window)
+    assert dialog.tables[0].model().index(0, 1).data() == words

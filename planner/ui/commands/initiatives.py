@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner import actions
 from planner.records import InitiativeRecord
+from planner.ui.ask import Ask
 from planner.ui.document import Document
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.words import _, plural
@@ -19,9 +20,9 @@ class InitiativeCommands(QObject):
     shown = Signal()
     """The page of initiatives must come to the front."""
 
-    def __init__(self, window: QWidget, document: Document, page: InitiativesPage) -> None:
+    def __init__(self, window: QWidget, document: Document, page: InitiativesPage, ask: Ask) -> None:
         super().__init__(window)
-        self._document, self._page = document, page
+        self._window, self._document, self._page, self._ask = window, document, page, ask
         page.dropped.connect(self._drop)
 
     def add(self) -> None:
@@ -84,6 +85,27 @@ class InitiativeCommands(QObject):
             "move_initiatives", actions.move_initiatives, chosen, track=track, before=before, subject=subject
         )
         self._page.choose(chosen)
+
+    def show_source(self) -> None:
+        """The cells that the chosen initiative came from."""
+        from planner.ui.dialogs.importing.source import SourceDialog
+
+        record = self._only_chosen()
+        if record is None or not record.sources:
+            return
+        self._page.flush()
+        dialog = SourceDialog(record, self._window)
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
+    def came_from_a_workbook(self) -> bool:
+        """Whether one initiative is chosen and something is known of its source."""
+        record = self._only_chosen()
+        return record is not None and bool(record.sources)
+
+    def _only_chosen(self) -> InitiativeRecord | None:
+        chosen = self._page.chosen()
+        return self._document.initiative(chosen[0]) if len(chosen) == 1 else None
 
     def show_all(self) -> None:
         """Lift every filter."""

@@ -10,7 +10,8 @@ from planner.words import N_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What decides which commands make sense. `chosen` counts the selected initiatives."""
+    """What decides which commands make sense. `chosen` counts the selected initiatives; `sources` says whether
+    the one that is selected came from a workbook."""
 
     file: bool = False
     plan: bool = False
@@ -18,6 +19,7 @@ class Situation:
     undo: bool = False
     redo: bool = False
     initiatives: bool = False
+    sources: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -41,6 +43,10 @@ def some_chosen(now: Situation) -> bool:
 
 def one_chosen(now: Situation) -> bool:
     return now.chosen == 1
+
+
+def imported_one_chosen(now: Situation) -> bool:
+    return now.chosen == 1 and now.sources
 
 
 def can_undo(now: Situation) -> bool:
@@ -131,6 +137,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="move_down", text=N_("Move down"), menu="edit", slot="initiatives.move_down", shortcuts=("Alt+Down",),
         icon="down", when=some_chosen, in_table=True,
+    ),
+    Command(
+        id="show_source", text=N_("Show source …"), menu="edit", slot="initiatives.show_source", icon="document",
+        when=imported_one_chosen, new_group=True,
     ),
     Command(
         id="find", text=N_("Search the plan"), menu="edit", slot="views.find", shortcuts=("Ctrl+F",), icon="search",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,10 +58,15 @@ class Lines(QAbstractTableModel):
 
 
 class LinesTable(QTableView):
-    """Shows lines; the column `wide` takes the room that the others leave."""
+    """Shows lines; the column `wide` takes the room that the others leave. With `wraps`, for few lines, its
+    words are shown whole."""
 
-    def __init__(self, lines: Lines, name: str, wide: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: Lines, name: str, wide: int, parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._wraps = wraps
+        self.setWordWrap(wraps)
         self.setModel(lines)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -72,3 +78,8 @@ class LinesTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wraps:
+            self.resizeRowsToContents()
