@@ -115,6 +115,15 @@ def goals(plan: PlanRecord) -> list[tuple[InitiativeRecord, int, GoalRecord]]:
     return [(it, number, goal) for it in plan.initiatives for number, goal in enumerate(it.goals, 1)]
 
 
+def tells_how_measured(plan: PlanRecord) -> bool:
+    """Whether any goal says more of its measuring than the measure itself."""
+    return any(
+        goal.kind or goal.direction or goal.cumulative or goal.source or goal.measurements
+        for it in plan.initiatives
+        for goal in it.goals
+    )
+
+
 def number_of(initiative: InitiativeRecord) -> int:
     """Its *Nr.*; 0 for one that no plan has numbered yet."""
     return initiative.number or 0

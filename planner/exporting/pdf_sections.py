@@ -8,7 +8,7 @@ from typing import Any
 from planner.columns import Column, Kind, plan_column
 from planner.exporting.cooperation import money_line
 from planner.exporting.coverage import verdict
-from planner.exporting.figures import Group, goals, sdg, sdg_counts, sdgs, serving
+from planner.exporting.figures import Group, goals, sdg, sdg_counts, sdgs, serving, tells_how_measured
 from planner.exporting.sdgs import sdg_headline
 from planner.exporting.styles import FULFILMENT_INK, STATE_INK
 from planner.exporting.tables import Row, Shown, goal_number, of_goal, of_initiative
@@ -31,7 +31,7 @@ _COOPERATION = (("number", 5), ("title", 28), ("target_groups", 20), ("participa
 def sections(plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group]) -> list[Section]:
     """Every section after the front page, in order."""
     told = [_overview(plan), *[_track(group) for group in found], _sdgs(plan), _coverage(plan, strategy), _goals(plan)]
-    if any(it.goals for it in plan.initiatives):
+    if tells_how_measured(plan):
         told.append(_measuring(plan))
     if plan.initiatives:
         told.append(_cooperation(plan))

@@ -40,14 +40,14 @@ def counted(page: Page) -> tuple[Reference, Reference]:
 
 def sdg_headline(plan: PlanRecord) -> str:
     """Which goals most initiatives contribute to."""
-    leading = [f"{goal.name} ({goal.number})" for goal in leading_sdgs(plan)]
+    leading = [f"{goal.number} {goal.name}" for goal in leading_sdgs(plan)]
     match leading:
         case []:
             return _("No initiative contributes to a UN goal yet.")
         case [one]:
-            return _("Most initiatives contribute to {goal}", goal=one)
+            return _("Most initiatives contribute to UN goal {goal}", goal=one)
         case _:
-            return _("Most initiatives contribute to {goal} and {other}", goal=leading[0], other=leading[1])
+            return _("Most initiatives contribute to UN goals {goal} and {other}", goal=leading[0], other=leading[1])
 
 
 def _write_counts(page: Page) -> int:

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from planner.exporting.book import Book, locale, plan_title
 from planner.exporting.cooperation import write_cooperation
 from planner.exporting.coverage import write_coverage
-from planner.exporting.figures import groups
+from planner.exporting.figures import groups, tells_how_measured
 from planner.exporting.front import write_front
 from planner.exporting.goals import write_goals, write_measuring
 from planner.exporting.identity import Identity
@@ -55,7 +55,7 @@ def _write_sheets(book: Book) -> None:
     pages += [write_track(book, group) for group in found]
     sdg_page = write_sdgs(book)
     pages += [sdg_page, write_coverage(book), write_goals(book)]
-    if any(it.goals for it in book.plan.initiatives):
+    if tells_how_measured(book.plan):
         pages.append(write_measuring(book))
     if book.plan.initiatives:
         pages.append(write_cooperation(book))

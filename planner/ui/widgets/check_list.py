@@ -120,7 +120,7 @@ class CheckList(QFrame):
 
     def set_value(self, value: Iterable[str]) -> None:
         self._value = tuple(value)
-        if {box.words() for box in self._boxes} >= set(self._value) and not self._strangers():
+        if [box.words() for box in self._boxes] == [*(text for _group, text in self._options), *self._strangers()]:
             for box in self._boxes:
                 box.setChecked(box.words() in self._value)
         else:

@@ -28,17 +28,13 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading (English source), the record's field, and its share of the free width (0: as needed).
-
-    One that `gives_way` is not shown where there is no room for all.
-    """
+    """A column: its heading (English source), the record's field, and its share of the free width (0: as needed)."""
 
     heading: str
     field: str
     kind: Kind = Kind.WORDS
     share: int = 0
     sample: str = ""
-    gives_way: bool = False
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ _GOAL_COLUMNS = (
     Column(N_("Measure"), "measure", share=1, sample="antal"),
     Column(N_("From"), "baseline", Kind.NUMBER, sample="100"),
     Column(N_("To"), "target", Kind.NUMBER, sample="100"),
-    Column(N_("Unit"), "unit", sample="pct.", gives_way=True),
+    Column(N_("Unit"), "unit", sample="pct."),
     Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
 )
 

@@ -181,15 +181,9 @@ class RecordView(QTableView):
             if not column.share:
                 words = max([words, *(metrics.horizontalAdvance(text) for text in self._texts(place))])
             needed.append(round(max(min(words, _WIDEST), heads.horizontalAdvance(_(column.heading)))) + 2 * _PAD + 2)
-        crowded = sum(needed) > self.viewport().width()
-        for place, column in enumerate(columns):
-            self.setColumnHidden(place, crowded and column.gives_way)
-            needed[place] = 0 if self.isColumnHidden(place) else needed[place]
         spare = max(0, self.viewport().width() - sum(needed))
         shares = sum(column.share for column in columns)
         for place, column in enumerate(columns):
-            if self.isColumnHidden(place):
-                continue
             header.resizeSection(place, needed[place] + spare * column.share // shares)
         self.resizeRowsToContents()
         self._fit_height()

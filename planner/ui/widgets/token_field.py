@@ -156,13 +156,13 @@ class TokenField(QFrame):
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and (offered := self._offered()):
                 self.add_text(offered)
-                return True
+                return key != Qt.Key.Key_Tab
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and text.strip():
             self.commit()
             return True
         if key == Qt.Key.Key_Tab and text.strip():
             self.commit()
-            return True
+            return False  # and on to the next field, as everywhere
         if event.text() in (",", ";") and event.text():
             self.commit()
             return True

@@ -164,6 +164,7 @@ class InitiativeForm(QWidget):
         for name, frame in self._labels.items():
             frame.set_problems(problems.get(name, ()))
         if switched:
+            self.sdgs.search.clear()
             self.scroll.verticalScrollBar().setValue(0)
 
     def flush(self) -> None:
