@@ -27,7 +27,10 @@ def symbol(member: StrEnum) -> str:
 
 def refusal(error: PlannerError) -> str:
     """What happened, where, and what to do, in one sentence or two."""
-    return _fill(REFUSALS[error.code], error.facts)
+    facts = dict(error.facts)
+    if facts.get("step") in STEPS:
+        facts["step"] = step_words(str(facts["step"]))
+    return _fill(REFUSALS[error.code], facts)
 
 
 def problem_words(code: str, facts: dict[str, object]) -> str:

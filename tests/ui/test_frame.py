@@ -161,3 +161,12 @@ def test_tasks_give_back_their_result_their_error_or_nothing(qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not tasks.busy)
     assert done.results == [42]
     tasks.shut_down()
+
+
+def test_the_message_goes_with_the_step_that_it_speaks_of(
+    window: Window, three: tuple[str, ...], qtbot: QtBot
+) -> None:
+    window.plans.set_stage(Stage.SUBMITTED)
+    assert not window.toast.isHidden()
+    press(qtbot, window, "Ctrl+Z")
+    assert window.toast.isHidden()

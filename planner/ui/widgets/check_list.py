@@ -145,6 +145,7 @@ class CheckList(QFrame):
         """Lay the list out anew; needed when its sentences change, not when ticks do."""
         while item := self._column.takeAt(0):
             if widget := item.widget():
+                widget.hide()  # first, so that the cursor goes on to another field and not out of the window
                 widget.setParent(None)
                 widget.deleteLater()
         self._boxes = []

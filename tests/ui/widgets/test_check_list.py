@@ -72,3 +72,10 @@ def test_an_ampersand_stays_an_ampersand(show) -> None:
     show(checks)
     QTest.mouseClick(boxes(checks)[0], Qt.MouseButton.LeftButton)
     assert checks.value() == ("læse & lære",)
+
+
+def test_what_only_the_one_shown_before_had_is_gone_with_it(checks) -> None:
+    checks.set_value(("Vi vil noget helt andet",))
+    assert "Vi vil noget helt andet" in [box.words() for box in boxes(checks)]
+    checks.set_value(())
+    assert "Vi vil noget helt andet" not in [box.words() for box in boxes(checks)]

@@ -39,6 +39,14 @@ def test_tab_leaves_an_empty_line(field) -> None:
     assert not line(field).hasFocus()
 
 
+@pytest.mark.parametrize("typed", ["AJN", "frivil"])
+def test_one_tab_ends_the_word_and_goes_on(field, typed) -> None:
+    QTest.keyClicks(line(field), typed)
+    QTest.keyClick(line(field), Qt.Key.Key_Tab)
+    assert len(field.value()) == 1
+    assert not line(field).hasFocus()
+
+
 def test_leaving_makes_a_token_of_what_was_typed(field) -> None:
     QTest.keyClicks(line(field), "Ny kollega")
     field.window().findChild(LineField).setFocus()
