@@ -154,12 +154,10 @@ class ExchangeCommands(QObject):
         if self._document.year != preview.year:
             self._document.choose_plan(preview.year)
         self.taken_in.emit()
-        self.said.emit(
-            plural("{count} created", "{count} created", len(applicable.new))
-            + ", "
-            + plural("{count} updated", "{count} updated", len(applicable.updates)),
-            True,
-        )
+        made, changed = len(applicable.new), len(applicable.updates)
+        told = [plural("{count} created", "{count} created", made)] if made else []
+        told += [plural("{count} updated", "{count} updated", changed)] if changed else []
+        self.said.emit(", ".join(told), True)
 
     def show_imports(self) -> None:
         """The workbooks that were taken in; any of them can be taken back."""
