@@ -9,10 +9,10 @@ from planner.cli.speaking import Voice
 from planner.errors import Refused
 from planner.importing.apply import Applicable, unattended
 from planner.importing.draft import read_draft
-from planner.importing.preview import Action, Preview, to_json
+from planner.importing.preview import Preview, to_json
 from planner.importing.reading import read_book
 from planner.importing.taking_in import meet, take_in
-from planner.words import _, plural
+from planner.words import plural, term
 from planner.words.readings import match_words
 
 DONE, LEFT = 0, 1
@@ -38,7 +38,7 @@ def run_import(options: argparse.Namespace, voice: Voice) -> int:
 def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:
     for row in preview.rows:
         voice.result(
-            f"{row.sheet} {row.row}: {_action_word(row.action)} · {row.initiative.title or '–'} · {match_words(row.because)}"
+            f"{row.sheet} {row.row}: {term(row.action)} · {row.initiative.title or '–'} · {match_words(row.because)}"
         )
     for problem in preview.problems:
         place = f"{problem.sheet} {problem.cell}".strip()
@@ -58,15 +58,3 @@ def _tell(preview: Preview, applicable: Applicable, voice: Voice) -> None:
     voice.message(plural("{count} new", "{count} new", len(applicable.new)))
     voice.message(plural("{count} updated", "{count} updated", len(applicable.updates)))
     voice.message(plural("{count} left for a person", "{count} left for a person", len(applicable.left)))
-
-
-def _action_word(action: Action) -> str:
-    match action:
-        case Action.NEW:
-            return _("new")
-        case Action.UPDATE:
-            return _("update")
-        case Action.SAME:
-            return _("unchanged")
-        case Action.SKIP:
-            return _("skipped")

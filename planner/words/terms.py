@@ -53,6 +53,7 @@ TERMS: dict[str, dict[str, str]] = {
         "day": N_("a date such as 2022-12-31"),
         "moment": N_("a date and time such as 2022-12-31T10:15:00"),
     },
+    "Action": {"new": N_("New"), "update": N_("Update"), "same": N_("Unchanged"), "skip": N_("Skip")},
     "Severity": {"missing": N_("Missing"), "notice": N_("Notice")},
 }
 

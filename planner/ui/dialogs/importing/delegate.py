@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from planner.importing.preview import Action
 from planner.ui import icons, theme
 from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, DOING, LOOK, ROW, SOURCE, TITLE
-from planner.ui.dialogs.importing.words import action_words, field_name
+from planner.ui.dialogs.importing.words import field_name
 from planner.ui.pages.initiatives.delegate import draw_lines, wrapped
+from planner.words import term
 
 _SIGNS = {Action.NEW: ("add", "success"), Action.UPDATE: ("redo", "accent"), Action.SAME: ("check", "quiet"), Action.SKIP: ("close", "quiet")}
 
@@ -64,7 +65,7 @@ class ImportDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(getattr(tokens, tone)))
-        painter.drawText(room.adjusted(20, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, action_words(doing))
+        painter.drawText(room.adjusted(20, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, term(doing))
         arrow = QRectF(room.right() - 10, room.center().y() - 5, 10, 10)
         icons.paint(painter, arrow, "chevron-down", tokens.faint)
 

@@ -24,9 +24,9 @@ from planner.ui import theme
 from planner.ui.dialogs.frame import PlainDialog
 from planner.ui.dialogs.importing.delegate import ImportDelegate
 from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, DOING, LOOK, ROW, SOURCE, TITLE, ImportModel
-from planner.ui.dialogs.importing.words import action_words, problem_line
+from planner.ui.dialogs.importing.words import problem_line
 from planner.ui.widgets import Chip, Panel, SectionTitle
-from planner.words import _, plural
+from planner.words import _, plural, term
 from planner.words.readings import left_out_words
 
 _LOOK = "look"
@@ -202,7 +202,7 @@ class ImportDialog(PlainDialog):
             return
         menu = QMenu(self.table)
         for action in self.model.possible(row):
-            entry = QAction(action_words(action), menu, checkable=True)
+            entry = QAction(term(action), menu, checkable=True)
             entry.setChecked(action is self.model.doing(row))
             entry.setData(action.value)
             menu.addAction(entry)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from planner.importing.account import ReadingProblem
 from planner.importing.preview import Action, Preview, RowPreview
-from planner.ui.dialogs.importing.words import action_words, change_words, content_words, row_problems
-from planner.words import N_, _
+from planner.ui.dialogs.importing.words import change_words, content_words, row_problems
+from planner.words import N_, _, term
 from planner.words.readings import match_words
 
 COLUMNS = (N_("Action"), N_("Initiative"), N_("Content"), N_("Certainty"), N_("Source"))
@@ -88,7 +88,7 @@ class ImportModel(QAbstractTableModel):
 
     def _words(self, row: RowPreview, column: int) -> str:
         if column == ACTION:
-            return action_words(self.doing(row))
+            return term(self.doing(row))
         if column == TITLE:
             return row.initiative.title or _("Untitled")
         if column == CONTENT:

@@ -6,22 +6,10 @@ import re
 
 from planner.columns import plan_column
 from planner.importing.account import ReadingProblem
-from planner.importing.preview import Action, Preview, RowPreview
+from planner.importing.preview import Preview, RowPreview
 from planner.records import InitiativeRecord
 from planner.words import _, plural
 from planner.words.readings import reading_words
-
-
-def action_words(action: Action) -> str:
-    match action:
-        case Action.NEW:
-            return _("New")
-        case Action.UPDATE:
-            return _("Update")
-        case Action.SAME:
-            return _("Unchanged")
-        case Action.SKIP:
-            return _("Skip")
 
 
 def content_words(record: InitiativeRecord) -> str:
