@@ -65,7 +65,7 @@ class ImportDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(getattr(tokens, tone)))
-        painter.drawText(room.adjusted(20, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, term(doing))
+        painter.drawText(room.adjusted(20, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, term(Action(doing)))
         arrow = QRectF(room.right() - 10, room.center().y() - 5, 10, 10)
         icons.paint(painter, arrow, "chevron-down", tokens.faint)
 
