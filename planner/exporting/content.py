@@ -1,0 +1,76 @@
+"""What of the plan a document tells: which parts, compared with which earlier version, and never what is internal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from planner.records import InitiativeRecord, PlanRecord
+from planner.words import N_, _
+
+
+class Part(StrEnum):
+    """What can be left out of a document; in the workbook each is a sheet or more, in the PDF a section or more.
+
+    The order is the documents' own. The front page is always there.
+    """
+
+    OVERVIEW = "overview"
+    TRACKS = "tracks"
+    SDGS = "sdgs"
+    COVERAGE = "coverage"
+    GOALS = "goals"
+    COOPERATION = "cooperation"
+    SCHEDULE = "schedule"
+    CHANGES = "changes"
+
+
+_NAMES = {
+    Part.OVERVIEW: N_("Overview"),
+    Part.TRACKS: N_("A part for each track"),
+    Part.SDGS: N_("UN goals"),
+    Part.COVERAGE: N_("Coverage"),
+    Part.GOALS: N_("Goals"),
+    Part.COOPERATION: N_("Cooperation and budget"),
+    Part.SCHEDULE: N_("Schedule"),
+    Part.CHANGES: N_("Changes"),
+}
+
+
+def part_name(part: Part) -> str:
+    """The part's name in the language in force."""
+    return _(_NAMES[part])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The parts to tell. *Changes* are told since `earlier`, a kept version called `earlier_name`, and only if there is one."""
+
+    parts: frozenset[Part] = frozenset(Part)
+    earlier: PlanRecord | None = None
+    earlier_name: str = ""
+
+    def has(self, part: Part) -> bool:
+        return part in self.parts and (part is not Part.CHANGES or self.earlier is not None)
+
+
+def public(plan: PlanRecord) -> PlanRecord:
+    """The plan without what stays in the house: notes, links, follow-ups, where cells came from, kept versions.
+
+    Documents for others are made of this, so that none of them can tell what it never got.
+    """
+    return replace(plan, versions=(), initiatives=tuple(map(_public, plan.initiatives)))
+
+
+def _public(initiative: InitiativeRecord) -> InitiativeRecord:
+    return replace(initiative, notes="", links=(), follow_ups=(), sources=())
+
+
+def only(plan: PlanRecord, *, initiatives: Collection[str] = (), people: Collection[str] = ()) -> PlanRecord:
+    """The plan with these initiatives (by uuid) and those that these people answer for or take part in; all if none is named."""
+    if not initiatives and not people:
+        return plan
+    wanted, named = set(initiatives), set(people)
+    chosen = (it for it in plan.initiatives if it.id in wanted or named & {*it.responsible, *it.participants})
+    return replace(plan, initiatives=tuple(chosen))
