@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LONGEST_SHOWN = 60
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
-_SPACES = re.compile(r"\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
 
 
 def tidy(text: str) -> str:
     """The text on one line, single spaces, nothing invisible; its own letters and dashes kept."""
-    return _SPACES.sub(" ", seen(text)).strip()
+    return " ".join(seen(text).split())
 
 
 def seen(text: str) -> str:
     """The text without invisible characters, composed letters, lines kept and ended by "\\n"."""
-    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
-    return composed.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def dashed(text: str) -> str:
@@ -29,7 +30,17 @@ def dashed(text: str) -> str:
 
 def plain(text: str) -> str:
     """The form in which words are compared: tidy, hyphens only, small letters, no closing punctuation."""
+    return _remembered(text) if len(text) <= _REPEATED else _plain(text)
+
+
+def _plain(text: str) -> str:
     return dashed(text).casefold().rstrip(" .:;,")
+
+
+_REPEATED = 250
+"""Texts up to this length are remembered: a sheet's cells are compared with one list of words after the other."""
+
+_remembered = lru_cache(maxsize=16_384)(_plain)
 
 
 def shown(text: str) -> str:
