@@ -23,6 +23,19 @@ class ColumnReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundColumn:
+    """A column of any table of a file, as a person judges it: `key` is what its heading is remembered by, `samples` the
+    words of its first different cells, `count` how many cells it has below the heading."""
+
+    sheet: str
+    table: int
+    key: str
+    reading: ColumnReading
+    samples: tuple[str, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetReading:
     """What was made of a sheet. `hint` is what its name and titles say, where a track may be named."""
 
@@ -78,6 +91,7 @@ class Draft:
     year: int
     sheets: tuple[SheetReading, ...]
     rows: tuple[DraftRow, ...]
+    columns: tuple[FoundColumn, ...] = ()
     bands: tuple[DraftBand, ...] = ()
     uses: tuple[CellUse, ...] = ()
     problems: tuple[ReadingProblem, ...] = ()

@@ -8,12 +8,13 @@ the strategy's own names.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planner.columns import as_number
 from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
+from planner.importing.directions import LEFT, word_key
 from planner.importing.goal_block import GoalBlock
 from planner.importing.grid import CellError, Place, Uncached, Value, address
 from planner.importing.headings import NOTES
@@ -27,6 +28,7 @@ from planner.importing.several_rows import RowParts, description_of, milestones_
 from planner.importing.several_rows import period_of as whole_period
 from planner.importing.state_block import StateBlock
 from planner.records import InitiativeRecord, MilestoneRecord, PersonRecord, SourceRecord
+from planner.records.layout import Words
 from planner.values.text import plain, seen, tidy
 
 _OPEN_NOTES = frozenset({"noter", "note", "notes", "notat"})
@@ -37,13 +39,25 @@ _OWN_WORDS = frozenset({"title", "number", NOTES})
 _NOTHING = InitiativeRecord()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a file while its cells are read: its name, the plan's year, its legend, and what is read instead
+    of words (`directions.word_key`)."""
+
+    file: str
+    year: int
+    legend: Legend
+    words: Words = field(default_factory=dict[tuple[str, str], str | None])
+
+
 class EntryReader:
     """Gathers the cells of one initiative, row by row, and gives its record."""
 
-    def __init__(self, file: str, sheet: str, year: int, fields: frozenset[str], legend: Legend | None = None) -> None:
-        self._file, self.sheet, self._year = file, sheet, year
+    def __init__(self, known: Known, sheet: str, fields: frozenset[str]) -> None:
+        self._file, self._year, self._words, self.sheet = known.file, known.year, known.words, sheet
+        year = known.year
         self._money = MoneyBlock("budget" in fields)
-        self._progress = StateBlock(year, legend or Legend())
+        self._progress = StateBlock(year, known.legend)
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._values: dict[str, Any] = {}
         self._described: list[tuple[str, str]] = []
@@ -78,8 +92,11 @@ class EntryReader:
             self._problem(code, place, value, "error")
             self._use(place, value, Use.LEFT_OUT, field, code)
             return
+        if field == LEFT:
+            self._use(place, value, Use.LEFT_OUT, reason="column_not_chosen")
+            return
         try:
-            note = self._take(place, value, field, heading)
+            note = self._take_told(place, value, field, heading)
         except Refused as refused:
             self.problems.append(
                 ReadingProblem("warning", "value_unread", self.sheet, address(place), quoted(value),
@@ -126,6 +143,20 @@ class EntryReader:
         return InitiativeRecord(**{**self._values, **told}, sources=tuple(self._sources))
 
     # one cell
+
+    def _take_told(self, place: Place, value: Value, field: str, heading: str) -> str:
+        """Read what a person wants read in place of the cell's words; None keeps them as a note."""
+        words = value_words(value)
+        told = self._words.get(word_key(field, words), words) if self._words else words
+        if told is None:
+            self.given.add("notes")
+            return words
+        return self._take(place, value if told == words else told, field, heading)
+
+    def _told_parts(self, field: str, parts: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The parts of a cell as a person wants them read, and those that he wants as a note."""
+        told = [(part, self._words.get(word_key(field, part), part)) for part in parts]
+        return [words for _part, words in told if words is not None], [part for part, words in told if words is None]
 
     def _take(self, place: Place, value: Value, field: str, heading: str) -> str:
         """Read the cell into its field; what is to be kept as a note comes back."""
@@ -190,8 +221,10 @@ class EntryReader:
     def _track(self, value: Value, heading: str) -> None:  # noqa: ARG002
         self._set("track", tidy(value_words(value)))
 
-    def _commitments(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._add("commitments", tuple(tidy(line) for line in lines_of(value_words(value))))
+    def _commitments(self, value: Value, heading: str) -> str:  # noqa: ARG002
+        lines, noted = self._told_parts("commitments", [tidy(line) for line in lines_of(value_words(value))])
+        self._add("commitments", tuple(lines))
+        return "\n".join(noted)
 
     def _description(self, value: Value, heading: str) -> None:
         self._described.append((tidy(heading), seen(value_words(value)).strip()))
@@ -200,17 +233,22 @@ class EntryReader:
         lines = lines_of(value_words(value))
         self._add("milestones", tuple(MilestoneRecord(title=tidy(line)) for line in lines))
 
-    def _names(field: str) -> Callable[[EntryReader, Value, str], None]:  # type: ignore[misc]  # noqa: N805
-        def take(self: EntryReader, value: Value, heading: str) -> None:  # noqa: ARG001
-            self._add(field, tuple(list_of(value_words(value))))
+    def _names(field: str) -> Callable[[EntryReader, Value, str], str]:  # type: ignore[misc]  # noqa: N805
+        def take(self: EntryReader, value: Value, heading: str) -> str:  # noqa: ARG001
+            names, noted = self._told_parts(field, list_of(value_words(value)))
+            self._add(field, tuple(names))
+            return ", ".join(noted)
 
         return take
 
-    def _people(field: str) -> Callable[[EntryReader, Value, str], None]:  # type: ignore[misc]  # noqa: N805
-        def take(self: EntryReader, value: Value, heading: str) -> None:  # noqa: ARG001
-            people = people_of(value_words(value))
+    def _people(field: str) -> Callable[[EntryReader, Value, str], str]:  # type: ignore[misc]  # noqa: N805
+        def take(self: EntryReader, value: Value, heading: str) -> str:  # noqa: ARG001
+            known = {person.label: person for person in people_of(value_words(value))}
+            labels, noted = self._told_parts(field, list(known))
+            people = [person for label in labels for person in ((known[label],) if label in known else people_of(label))]
             self.people += people
             self._add(field, tuple(person.label for person in people))
+            return ", ".join(noted)
 
         return take
 

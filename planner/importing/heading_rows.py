@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from planner.importing.charts import is_drawn, series
 from planner.importing.content import field_by_content, says_nothing
+from planner.importing.directions import Directions
 from planner.importing.grid import Area, Sheet, Value
 from planner.importing.headings import NOTES, UNKNOWN, Match, match_heading
 from planner.importing.other_lists import is_other_list
@@ -25,15 +26,12 @@ _LOOKED_AT = 40
 _PLACE_HOLDERS = 3
 
 
-def header_rows(sheet: Sheet, rows: Rows) -> Iterator[tuple[int, ...]]:
-    """The heading rows of each table: the first within the sheet's beginning, others where headings change."""
-    candidates = [row for row in rows if row <= _HEADINGS_WITHIN]
-    scores = {row: score(rows, row) for row in candidates}
-    best = max(candidates, key=lambda row: (scores[row], -row), default=None)
-    if best is None or not _is_heading_row(rows, best, scores[best]):
+def header_rows(sheet: Sheet, rows: Rows, directions: Directions) -> Iterator[tuple[int, ...]]:
+    """The heading rows of each table: the first where a person said or else within the sheet's beginning, others where
+    headings change."""
+    header = _told(sheet, rows, directions) or _first(sheet, rows)
+    if header is None:
         return
-    first = next((row for row in candidates if row < best - 1 and _begins(rows[row])), best)
-    header = _with_second_level(sheet, rows, first)
     yield header
     texts = texts_of(rows[header[-1]])
     for row in rows:
@@ -41,6 +39,26 @@ def header_rows(sheet: Sheet, rows: Rows) -> Iterator[tuple[int, ...]]:
             header = _with_second_level(sheet, rows, row)
             texts = texts_of(rows[header[-1]])
             yield header
+
+
+def _told(sheet: Sheet, rows: Rows, directions: Directions) -> tuple[int, ...] | None:
+    """The heading rows that a person pointed at, or that were a person's in an earlier year."""
+    said = directions.headings.get(sheet.name)
+    if said is not None and said.rows and said.rows[-1] in rows:
+        return said.rows
+    known = (row for row in rows if row <= _HEADINGS_WITHIN and directions.knows_row(texts_of(rows[row])))
+    first = next(known, None)
+    return None if first is None else _with_second_level(sheet, rows, first)
+
+
+def _first(sheet: Sheet, rows: Rows) -> tuple[int, ...] | None:
+    candidates = [row for row in rows if row <= _HEADINGS_WITHIN]
+    scores = {row: score(rows, row) for row in candidates}
+    best = max(candidates, key=lambda row: (scores[row], -row), default=None)
+    if best is None or not _is_heading_row(rows, best, scores[best]):
+        return None
+    first = next((row for row in candidates if row < best - 1 and _begins(rows[row])), best)
+    return _with_second_level(sheet, rows, first)
 
 
 def _restarts(row: Mapping[int, Value], texts: frozenset[str]) -> bool:

@@ -126,6 +126,11 @@ _YEARS = re.compile(r"\b(?:i |in )?(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?\b")
 _LEADING_NUMBER = re.compile(r"^[0-9]{1,2}[.)]?\s+|^[a-z][.)]\s+")
 
 
+def heading_key(heading: str) -> str:
+    """What a heading is remembered by: next year's says another year and else the same."""
+    return " ".join(_YEARS.sub(" ", _plain(heading)).split())
+
+
 def _bare(words: str) -> str:
     """Without what stands in brackets, a year, or a number in front."""
     return _LEADING_NUMBER.sub("", _YEARS.sub(" ", _BRACKETS.sub(" ", words))).strip(" *?!:-–_.,/")

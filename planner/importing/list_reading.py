@@ -5,33 +5,45 @@ A bad row never fails the whole: it is kept with its problem. Nothing here knows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from planner.errors import Refused
-from planner.importing.account import ReadingProblem
-from planner.importing.draft_records import ColumnReading, Draft, SheetReading
+from planner.importing.account import ReadingProblem, value_words
+from planner.importing.directions import Directions
+from planner.importing.draft_records import ColumnReading, Draft, FoundColumn, SheetReading
+from planner.importing.entries import Known
 from planner.importing.grid import Book, Sheet, address, letters
 from planner.importing.legends import legend_of
 from planner.importing.list_rows import TableReading, Taken
 from planner.importing.own_summaries import summaries
-from planner.importing.table_records import Table
+from planner.importing.table_records import RowKind, Table, TableColumn
 from planner.importing.tables import find_tables
 from planner.importing.twins import twins_of
 from planner.importing.years import only_year, year_of_titles
+from planner.records.layout import LayoutRecord
 
 
-def read_lists(book: Book, visible: list[Sheet], year: int | None, chosen: Sequence[str]) -> Draft:
+def read_lists(book: Book, directions: Directions) -> Draft:
     """The lists of initiatives on the visible sheets. Raises Refused as `read_draft`."""
-    return _Reading(book, visible, year, chosen).draft()
+    return _Reading(book, directions).draft()
+
+
+_SAMPLES = 3
 
 
 class _Reading:
-    def __init__(self, book: Book, visible: list[Sheet], year: int | None, chosen: Sequence[str]) -> None:
-        self._book, self._visible, self._chosen = book, visible, chosen
-        self._legend = legend_of(visible)
-        self._tables = {sheet.name: find_tables(sheet, self._legend) for sheet in visible if not chosen or sheet.name in chosen}
-        self._years = {sheet.name: self._year_of(sheet) for sheet in visible}
-        self._year = year if year is not None else self._settled_year()
+    def __init__(self, book: Book, directions: Directions) -> None:
+        self._book, self._directions = book, directions
+        self._visible = [sheet for sheet in book.sheets if not sheet.hidden]
+        self._legend = legend_of(self._visible)
+        self._tables = {
+            sheet.name: find_tables(sheet, self._legend, directions)
+            for sheet in self._visible
+            if directions.read(sheet.name) is not False
+        }
+        self._years = {sheet.name: self._year_of(sheet) for sheet in self._visible}
+        self._year = directions.year if directions.year is not None else self._settled_year()
+        self._words = directions.instead(self._families())
         self._taken = Taken()
         self._taken.problems += [ReadingProblem("warning", it.code, it.sheet, "", it.value) for it in book.notices]
 
@@ -47,10 +59,22 @@ class _Reading:
             year=self._year,
             sheets=tuple(readings),
             rows=tuple(row.closed() for row in self._taken.rows),
+            columns=tuple(
+                column for sheet in used for table in self._tables[sheet.name] for column in self._found(sheet, table)
+            ),
             bands=tuple(self._taken.bands),
             uses=tuple(self._taken.uses),
             problems=tuple(self._taken.problems),
         )
+
+    def _families(self) -> list[LayoutRecord]:
+        """The layouts of earlier imports that tables of the file have."""
+        found = [
+            self._directions.layout_of([column.key for column in table.columns.values()])
+            for tables in self._tables.values()
+            for table in tables
+        ]
+        return [layout for layout in found if layout is not None]
 
     # the year
 
@@ -94,11 +118,12 @@ class _Reading:
 
     def _reason(self, sheet: Sheet) -> str:
         """The code of why a visible sheet is not read; "" where it is."""
-        if self._chosen and sheet.name not in self._chosen:
+        wanted = self._directions.read(sheet.name)
+        if wanted is False:
             return "sheet_not_chosen"
-        if self._is_other_year(sheet):
+        if wanted is None and self._is_other_year(sheet):
             return "sheet_other_year"
-        if sheet.name in summaries([it.name for it in self._book.sheets]):
+        if wanted is None and sheet.name in summaries([it.name for it in self._book.sheets]):
             return "computed"
         return "" if self._tables.get(sheet.name) else "no_table_in_sheet"
 
@@ -114,7 +139,8 @@ class _Reading:
             for row in (*table.title_rows, *table.header_rows):
                 self._taken.structure(sheet, [(row, column) for column in rows.get(row, {})])
             own = tuple(value for row in table.title_rows for value in rows[row].values() if isinstance(value, str))
-            TableReading(self._book.file, self._year, sheet, table, (*reversed(own), *hints), self._legend, self._taken).read()
+            known = Known(self._book.file, self._year, self._legend, self._words)
+            TableReading(known, sheet, table, (*reversed(own), *hints), self._taken).read()
         self._note_hidden(sheet)
         if len(self._taken.rows) == before and all(name != sheet.name for name, _row in self._taken.twins):
             self._taken.problems.append(ReadingProblem("warning", "no_rows", sheet.name))
@@ -126,15 +152,21 @@ class _Reading:
             header_rows=table.header_rows,
             first_row=table.first_row,
             last_row=max(table.last_row for table in tables),
-            columns=tuple(
-                ColumnReading(
-                    column=letters(number), heading=it.heading, field=it.field,
-                    confidence=it.match.confidence, because=it.match.because,
-                )
-                for number, it in sorted(table.columns.items())
-            ),
+            columns=tuple(_reading(it) for _number, it in sorted(table.columns.items())),
             hints=hints,
-        )  # fmt: skip
+        )
+
+    def _found(self, sheet: Sheet, table: Table) -> Iterator[FoundColumn]:
+        """The columns of a table with what they hold."""
+        rows = self._legend.rows(sheet)
+        below = [rows[it.row] for it in table.rows if it.kind in (RowKind.ENTRY, RowKind.MORE)]
+        for number, column in sorted(table.columns.items()):
+            words = [value_words(cells[number]) for cells in below if number in cells]
+            samples = tuple(dict.fromkeys(words))[:_SAMPLES]
+            yield FoundColumn(
+                sheet=sheet.name, table=table.header_rows[0], key=column.key, reading=_reading(column), samples=samples,
+                count=len(words),
+            )  # fmt: skip
 
     def _note_hidden(self, sheet: Sheet) -> None:
         rows = {row for row, _column in sheet.cells}
@@ -148,6 +180,13 @@ class _Reading:
                 self._taken.problems.append(
                     ReadingProblem("warning", "comment_left", sheet.name, address(place), comment.strip()[:200])
                 )
+
+
+def _reading(column: TableColumn) -> ColumnReading:
+    return ColumnReading(
+        column=letters(column.column), heading=column.heading, field=column.field,
+        confidence=column.match.confidence, because=column.match.because,
+    )  # fmt: skip
 
 
 def _titles(sheet: Sheet, tables: tuple[Table, ...]) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.charts import drawn
 from planner.importing.draft_records import DraftBand, DraftRow
-from planner.importing.entries import EntryReader
+from planner.importing.entries import EntryReader, Known
 from planner.importing.grid import Place, Sheet
-from planner.importing.legends import Legend
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.importing.twins import Row
 from planner.records import InitiativeRecord
@@ -70,12 +69,10 @@ _LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BEL
 class TableReading:
     """Reads one table into `taken`. `hints` are texts in which the track may be named."""
 
-    def __init__(
-        self, file: str, year: int, sheet: Sheet, table: Table, hints: tuple[str, ...], legend: Legend, taken: Taken
-    ) -> None:  # fmt: skip
-        self._file, self._year, self._hints, self._legend, self._taken = file, year, hints, legend, taken
+    def __init__(self, known: Known, sheet: Sheet, table: Table, hints: tuple[str, ...], taken: Taken) -> None:
+        self._known, self._hints, self._taken = known, hints, taken
         self._sheet, self._table = sheet, table
-        self._cells = legend.rows(sheet)
+        self._cells = known.legend.rows(sheet)
         self._shared = _shared_cells(sheet, table)
         self._drawn = drawn(sheet, table)
         self._fields = frozenset(it.field for it in table.columns.values())
@@ -141,7 +138,7 @@ class TableReading:
         )
 
     def _reader(self) -> EntryReader:
-        return EntryReader(self._file, self._sheet.name, self._year, self._fields, self._legend)
+        return EntryReader(self._known, self._sheet.name, self._fields)
 
     def _read(self, rows: list[TableRow], reader: EntryReader) -> list[Place]:
         """The cells of an initiative read in the order of the columns; those that are structure come back."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.draft_records import Draft, DraftRow
-from planner.importing.entries import EntryReader
+from planner.importing.entries import EntryReader, Known
 from planner.importing.grid import CellError, Uncached, Value
+from planner.importing.legends import Legend
 from planner.importing.own_identity import GOAL_KEYS, GOAL_NUMBER, NUMBER, OwnWorkbook
 from planner.importing.own_rows import OwnRow
 from planner.records import GoalRecord, InitiativeRecord
@@ -40,9 +41,8 @@ def proposals(
 
 def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, copied: bool) -> DraftRow:
     first = min(rows, key=lambda row: row.table.is_of_goals)
-    reader = EntryReader(
-        draft.file, first.table.sheet.name, own.exported.year, frozenset(_field(key) for row in rows for key in row.table.keys)
-    )
+    known = Known(draft.file, own.exported.year, Legend())
+    reader = EntryReader(known, first.table.sheet.name, frozenset(_field(key) for row in rows for key in row.table.keys))
     uses: list[CellUse] = []
     problems: list[ReadingProblem] = []
     of_goals = [row for row in rows if row.table.is_of_goals]
@@ -121,7 +121,7 @@ def _hints(rows: list[OwnRow]) -> tuple[str, ...]:
 
 def goal_of_row(row: OwnRow, year: int, file: str) -> tuple[GoalRecord | None, list[ReadingProblem]]:
     """The goal that an added row of a goals sheet describes; None without a text."""
-    reader = EntryReader(file, row.table.sheet.name, year, frozenset({"goals[].text"}))
+    reader = EntryReader(Known(file, year, Legend()), row.table.sheet.name, frozenset({"goals[].text"}))
     for key in row.keys():  # noqa: SIM118
         value = row.value(key)
         if value is not None and key in GOAL_KEYS:

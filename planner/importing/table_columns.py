@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from planner.importing.charts import is_drawn, series
 from planner.importing.content import field_by_content, says_nothing
+from planner.importing.directions import LEFT, Directions, column_keys
 from planner.importing.grid import CellError, Sheet, Uncached, Value
 from planner.importing.headings import ACTIVITY, NOTES, SEVERAL, UNKNOWN, Match, match_heading
 from planner.importing.table_records import TableColumn
@@ -19,8 +20,11 @@ TITLES = ("title", ACTIVITY, "goals[].text", "commitments")
 """What may name an initiative, best first."""
 
 
-def columns_of(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], body: list[int]) -> dict[int, TableColumn]:
-    """The columns with their fields: by heading first, then in the light of the others and of what they hold."""
+def columns_of(
+    sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], body: list[int], directions: Directions
+) -> dict[int, TableColumn]:
+    """The columns with their fields: as a person said, else by heading, then in the light of the others and of what
+    they hold."""
     used = sorted({column for row in (*header, *body) for column in rows.get(row, {})})
     headings = {column: _headings(sheet, rows, header, column) for column in used}
     matches = {column: _match(*it) for column, it in headings.items()}
@@ -33,7 +37,12 @@ def columns_of(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tu
         if match_heading(headings[column][1]).confidence < 0.9 and (field.startswith("sdgs") or chart)
     }
     matches |= things(headings, {**matches, **dict.fromkeys(drawn, _SERIES)}, values)
-    found = {column: TableColumn(column, _label(*headings[column], match), match) for column, match in matches.items()}
+    keys = column_keys(headings)
+    told = directions.told(list(keys.values()))
+    matches |= {column: told[key] for column, key in keys.items() if key in told}
+    found = {
+        column: TableColumn(column, _label(*headings[column], match), match, keys[column]) for column, match in matches.items()
+    }
     found = _by_content(found, values)
     found = _by_company(found, rows, body)
     return _one_each(found)
@@ -84,7 +93,7 @@ def _by_content(found: Mapping[int, TableColumn], values: Mapping[int, list[Valu
     taken = {it.field for it in found.values()}
     changed = dict(found)
     for number, column in found.items():
-        if column.match.confidence or not says_nothing(column.heading):
+        if column.is_told or column.match.confidence or not says_nothing(column.heading):
             continue
         field = field_by_content(values[number])
         if field and (field not in taken or field in SEVERAL):
@@ -144,6 +153,8 @@ def _by_company(
     changed = dict(found)
     for number, column in found.items():
         words = plain(column.heading)
+        if column.is_told:
+            continue
         if column.field == "track" and words == "goal" and "commitments" not in fields:
             changed[number] = become(column, "goals[].text")
         if column.field == "commitments" and re.search("mål|goal", words):
@@ -152,16 +163,16 @@ def _by_company(
                 changed[number] = become(column, "goals[].text")
     named = [it for it in changed.values() if it.field in ("title", ACTIVITY) and not _asks_what(it)]
     for number, column in changed.items():
-        if column.field == "title" and _asks_what(column) and named:
+        if column.field == "title" and _asks_what(column) and named and not column.is_told:
             changed[number] = become(column, "description")
     titled = any(it.field == "title" for it in changed.values())
     for number, column in changed.items():
-        if column.field == ACTIVITY:
+        if column.field == ACTIVITY and not column.is_told:
             changed[number] = become(column, "milestones[].title" if titled else "title", column.match.because)
             titled = True
     if not titled:
         for field in TITLES[2:]:
-            number = next((number for number, it in changed.items() if it.field == field), None)
+            number = next((number for number, it in changed.items() if it.field == field and not it.is_told), None)
             if number is not None:
                 changed[number] = become(changed[number], "title")
                 break
@@ -178,11 +189,16 @@ def _one_each(found: dict[int, TableColumn]) -> dict[int, TableColumn]:
     best: dict[str, int] = {}
     for number, column in found.items():
         field = column.field
-        if field not in best or column.match.confidence > found[best[field]].match.confidence:
+        if field not in best or _surer(column, found[best[field]]):
             best[field] = number
     return {
         number: column
-        if column.field in SEVERAL or best[column.field] == number
+        if column.field in SEVERAL or column.field == LEFT or best[column.field] == number
         else replace(column, match=Match(NOTES, column.match.confidence, "repeated"))
         for number, column in found.items()
     }
+
+
+def _surer(column: TableColumn, other: TableColumn) -> bool:
+    """Whether the column has its field with more right: somebody said so, or its heading does more surely."""
+    return (column.is_told, column.match.confidence) > (other.is_told, other.match.confidence)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from planner.importing.directions import TOLD
 from planner.importing.headings import Match
 
 
@@ -26,15 +27,21 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """One column of a table: its heading as written, and the field it was taken for."""
+    """One column of a table: its heading as written, the field it was taken for, and the key it is remembered by."""
 
     column: int
     heading: str
     match: Match
+    key: str = ""
 
     @property
     def field(self) -> str:
         return self.match.field
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a person said what the column is, now or in an earlier year."""
+        return self.match.because in TOLD
 
 
 @dataclass(frozen=True, slots=True)

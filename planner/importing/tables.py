@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from planner.importing.directions import Directions
 from planner.importing.grid import Sheet, Value
 from planner.importing.heading_rows import header_rows
 from planner.importing.legends import Legend
@@ -20,17 +21,17 @@ from planner.importing.table_rows import rows_of
 _TITLES_WITHIN = 3
 
 
-def find_tables(sheet: Sheet, legend: Legend) -> tuple[Table, ...]:
+def find_tables(sheet: Sheet, legend: Legend, directions: Directions) -> tuple[Table, ...]:
     """The tables of the sheet, one below the other; () where no row looks like headings of a plan."""
     rows = legend.rows(sheet)
-    headers = list(header_rows(sheet, rows))
+    headers = list(header_rows(sheet, rows, directions))
     tables: list[Table] = []
     above: tuple[int, ...] = ()
     for number, header in enumerate(headers):
         end = headers[number + 1][0] if number + 1 < len(headers) else sheet.last_row + 1
         body = [row for row in rows if header[-1] < row < end]
         titles = _titles_at_the_end(rows, body) if number + 1 < len(headers) else ()
-        tables.append(_table(sheet, rows, header, body[: len(body) - len(titles)], above))
+        tables.append(_table(sheet, rows, header, body[: len(body) - len(titles)], above, directions))
         above = titles
     return tuple(tables)
 
@@ -47,8 +48,9 @@ def _titles_at_the_end(rows: Mapping[int, Mapping[int, Value]], body: list[int])
 
 
 def _table(
-    sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], body: list[int], titles: tuple[int, ...]
-) -> Table:
-    columns = columns_of(sheet, rows, header, body)
+    sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...], body: list[int], titles: tuple[int, ...],
+    directions: Directions,
+) -> Table:  # fmt: skip
+    columns = columns_of(sheet, rows, header, body, directions)
     table = Table(header_rows=header, columns=columns, rows=(), title_rows=titles)
     return replace(table, rows=rows_of(sheet, rows, table, body))

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use
 from planner.importing.details import place_of
-from planner.importing.draft_records import ColumnReading, Draft, DraftBand, DraftRow, SheetReading
+from planner.importing.directions import Directions, HeadingsAt
+from planner.importing.draft_records import ColumnReading, Draft, DraftBand, DraftRow, FoundColumn, SheetReading
 from planner.importing.forms import Form, forms_in
 from planner.importing.grid import Area, Book, Place, Sheet, Value, address
 from planner.importing.headed import Headed, headed_column
@@ -34,16 +35,37 @@ Changed = Mapping[str, tuple[Sheet, Layout]]
 """By name the sheets that were laid out anew: as they are, and their layout."""
 
 
-def upright(book: Book) -> tuple[Book, dict[str, tuple[Sheet, Layout]]]:
-    """The book with its turned sheets and forms as lists, and by name the sheets that were changed, with their layout."""
+def upright(book: Book, directions: Directions) -> tuple[Book, dict[str, tuple[Sheet, Layout]], Directions]:
+    """The book with its turned sheets and forms as lists; by name the sheets that were changed, with their layout;
+    and the directions for the book as it is now."""
     changed: dict[str, tuple[Sheet, Layout]] = {}
     for sheet in book.sheets:
-        headed = None if sheet.hidden else headed_column(sheet)
-        if headed is not None:
-            forms = forms_in(sheet, headed)
-            changed[sheet.name] = (sheet, _listed(sheet, headed, forms) if forms else _turned(sheet, headed))
+        said = directions.headings.get(sheet.name)
+        headed = None if sheet.hidden else headed_column(sheet) if said is None else _headed_by(said, sheet)
+        if headed is None:
+            continue
+        forms = forms_in(sheet, headed)
+        layout = _listed(sheet, headed, forms) if forms else _turned(sheet, headed)
+        changed[sheet.name] = sheet, layout
+        if said is not None:
+            directions = directions.turned(sheet.name, _heading_row(layout, headed))
     sheets = tuple(changed[sheet.name][1].sheet if sheet.name in changed else sheet for sheet in book.sheets)
-    return replace(book, sheets=sheets), changed
+    return replace(book, sheets=sheets), changed, directions
+
+
+def _headed_by(said: HeadingsAt, sheet: Sheet) -> Headed | None:
+    """The column that a person pointed at, from its first text with something on its right."""
+    if said.column is None:
+        return None
+    rows = sheet.rows()
+    first = next((row for row in rows if said.column in rows[row] and max(rows[row]) > said.column), None)
+    return None if first is None else Headed(said.column, first)
+
+
+def _heading_row(layout: Layout, headed: Headed) -> int:
+    """Where the headings are in the new layout."""
+    rows = [new[0] for new, old in layout.origin.items() if old[1] == headed.column and old[0] >= headed.first]
+    return min(rows, default=1)
 
 
 def _turned(sheet: Sheet, headed: Headed) -> Layout:
@@ -120,6 +142,7 @@ def as_it_was(draft: Draft, changed: Changed) -> Draft:
         draft,
         sheets=tuple(_sheet(it, *changed[it.name]) if it.name in changed else it for it in draft.sheets),
         rows=tuple(_row(row, changed) for row in draft.rows),
+        columns=tuple(_found(it, *changed[it.sheet]) if it.sheet in changed else it for it in draft.columns),
         bands=tuple(_band(band, *changed[band.sheet]) if band.sheet in changed else band for band in draft.bands),
         uses=(*_uses(draft.uses, changed), *rest),
         problems=tuple(_problem(it, changed) for it in draft.problems),
@@ -192,11 +215,14 @@ def _sheet(reading: SheetReading, sheet: Sheet, layout: Layout) -> SheetReading:
         header_rows=(),
         first_row=min(rows),
         last_row=max(rows),
-        columns=tuple(_column(it, reading, layout) for it in reading.columns),
+        columns=tuple(_column(it, reading.header_rows[-1] if reading.header_rows else 0, layout) for it in reading.columns),
     )
 
 
-def _column(column: ColumnReading, reading: SheetReading, layout: Layout) -> ColumnReading:
-    header = reading.header_rows[-1] if reading.header_rows else 0
+def _found(found: FoundColumn, _sheet: Sheet, layout: Layout) -> FoundColumn:
+    return replace(found, reading=_column(found.reading, found.table, layout))
+
+
+def _column(column: ColumnReading, header: int, layout: Layout) -> ColumnReading:
     place = layout.origin.get((header, place_of(f"{column.column}1")[1]))
     return column if place is None else replace(column, column=str(place[0]))

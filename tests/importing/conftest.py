@@ -13,6 +13,7 @@ import pytest
 from planner.exporting import export
 from planner.importing.account import Use, counts
 from planner.importing.comparing import compare
+from planner.importing.directions import Directions, only_sheets
 from planner.importing.draft import read_draft
 from planner.importing.preview import Preview, to_json
 from planner.importing.reading import read_book
@@ -71,7 +72,9 @@ def preview() -> Callable[..., Preview]:
     def look(
         path: Path, plan: PlanRecord | None = None, *, year: int | None = None, chosen: Sequence[str] = (), **options: Any
     ) -> Preview:
-        draft = read_draft(read_book(path), year, chosen)
+        book = read_book(path)
+        sheets = only_sheets(chosen, [sheet.name for sheet in book.sheets if not sheet.hidden])
+        draft = read_draft(book, Directions(year=year, sheets=sheets))
         found = compare(draft, plan, builders.strategy(), KNOWN, **options)
         places = [(use.sheet, use.place) for use in found.uses]
         assert len(places) == len(set(places)), "a cell was counted twice"

@@ -13,6 +13,7 @@ from planner.errors import PlannerError
 from planner.importing.account import Use
 from planner.importing.apply import unattended
 from planner.importing.comparing import compare
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.grid import Area, Book, CellError, Sheet, Uncached, is_empty
 from planner.importing.headings import synonyms
@@ -69,7 +70,7 @@ def books(draw: Any) -> Book:
 def test_every_cell_is_counted_exactly_once(book: Book, year: int | None, planned: bool) -> None:
     plan = builders.sample_plan(3) if planned else None
     try:
-        draft = read_draft(book, year)
+        draft = read_draft(book, Directions(year=year))
     except PlannerError:
         return
 
@@ -114,7 +115,7 @@ def test_a_list_laid_out_at_random_is_read_as_it_was_written(data: st.DataObject
         cells |= {(at, first_column + place): row[heading] for place, heading in enumerate(order)}
 
     book = Book(file="plan.xlsx", kind="xlsx", sha256="0", sheets=(Sheet(name="Ark1", cells=cells),))
-    found = compare(read_draft(book, 2022), None, builders.strategy(), KNOWN)
+    found = compare(read_draft(book, Directions(year=2022)), None, builders.strategy(), KNOWN)
 
     read = [row.initiative for row in found.rows]
     assert [it.title for it in read] == [" ".join(row["Indsats"].split()) for row in rows]

@@ -11,6 +11,7 @@ import pytest
 from planner import words
 from planner.exporting import export
 from planner.importing.comparing import compare
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.preview import Action
 from planner.importing.reading import read_book
@@ -26,7 +27,7 @@ def test_coverage_and_counts_are_no_initiatives(tmp_path: Path, language: str) -
     del book["_planner"]
     book.save(path)
 
-    preview = compare(read_draft(read_book(path), year=2022), None, builders.strategy(), Registers())
+    preview = compare(read_draft(read_book(path), Directions(year=2022)), None, builders.strategy(), Registers())
 
     assert [row.initiative.title for row in preview.rows] == [it.title for it in plan.initiatives]
     assert {row.action for row in preview.rows} == {Action.NEW}

@@ -12,6 +12,7 @@ import pytest
 
 from planner.errors import Refused
 from planner.importing.apply import unattended
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.preview import Action, Preview, to_json
 from planner.importing.reading import read_book
@@ -151,7 +152,7 @@ def test_a_year_that_is_nowhere_is_asked_for(sheet: Sheet) -> None:
     with pytest.raises(Refused) as refused:
         read_draft(read_book(path))
     assert refused.value.code == "import_no_year"
-    assert read_draft(read_book(path), 2021).year == 2021
+    assert read_draft(read_book(path), Directions(year=2021)).year == 2021
 
 
 def test_sheets_of_two_years_are_refused_with_the_years_found(sheets: Sheet, preview: Look) -> None:
@@ -172,7 +173,7 @@ def test_an_unknown_sheet_is_refused_by_name(sheet: Sheet) -> None:
     path = sheet(LIST)
 
     with pytest.raises(Refused) as refused:
-        read_draft(read_book(path), None, ["Ark9"])
+        read_draft(read_book(path), Directions(sheets={"Ark9": True}))
     assert refused.value.code == "import_sheet_unknown"
 
 

@@ -12,6 +12,7 @@ from planner import actions
 from planner.db import Store
 from planner.exporting import export
 from planner.importing.apply import Applicable, unattended
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.preview import Action
 from planner.importing.reading import read_book
@@ -29,7 +30,7 @@ LIST = [
 
 
 def _import(store: Store, path: Path, year: int | None = None) -> Applicable:
-    preview = meet(store, read_draft(read_book(path), year))
+    preview = meet(store, read_draft(read_book(path), Directions(year=year)))
     applicable = unattended(preview)
     take_in(store, preview, applicable)
     return applicable

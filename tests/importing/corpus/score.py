@@ -20,6 +20,7 @@ from importing.corpus.vocabulary import ANYTHING, Case, Expected, plain
 from planner.errors import PlannerError
 from planner.importing.account import Use
 from planner.importing.comparing import compare
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.preview import Preview, to_json
 from planner.importing.reading import read_book
@@ -106,7 +107,7 @@ def score(case: Case, folder: Path) -> Score:
 
 def look(path: Path, year: int | None = None) -> Preview:
     """The preview of a file in a plan that is still empty."""
-    draft = read_draft(read_book(path), year)
+    draft = read_draft(read_book(path), Directions(year=year))
     return compare(draft, None, builders.strategy(), Registers(houses=builders.HOUSES))
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.importing.comparing import compare
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.preview import Action, to_json
 from planner.importing.reading import read_book
@@ -67,7 +68,7 @@ def score(name: str) -> Score:
 
 def _read(path: Path, args: list[str]) -> dict[str, Any]:
     year = int(args[args.index("--year") + 1]) if "--year" in args else None
-    return to_json(compare(read_draft(read_book(path), year=year), None, shipped()[0], Registers(houses=HOUSES)))
+    return to_json(compare(read_draft(read_book(path), Directions(year=year)), None, shipped()[0], Registers(houses=HOUSES)))
 
 
 def _pair(expected: dict[str, Any], rows: list[dict[str, Any]], result: Score) -> None:
