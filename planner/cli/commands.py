@@ -78,7 +78,7 @@ def export(options: Options, voice: Voice) -> int:
         with store.read() as session:
             plan = plans.plan(session, options.year)
             strategy = strategies.of_plan(session, options.year)
-        report = write(plan, strategy, options.target, profile=options.profile)
+        report = write(plan, strategy, options.target, profile=options.profile, beside=store.path.parent)
     for line in telling.export_report(report):
         voice.message(line)
     return DONE

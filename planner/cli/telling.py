@@ -125,6 +125,8 @@ def dropped_link(link: DroppedLink) -> str:
 
 def export_report(report: ExportReport) -> Iterator[str]:
     yield _("{file} is written.", file=report.path)
+    if report.fault:
+        yield words.refusal(report.fault)
     for found in report.removed:
         yield _(
             "{title}: {count} characters that no document can hold were left out.", title=found.title, count=found.count

@@ -54,6 +54,10 @@ class Content:
     def has(self, part: Part) -> bool:
         return part in self.parts and (part is not Part.CHANGES or self.earlier is not None)
 
+    def compared_with(self, earlier: PlanRecord) -> Content:
+        """The same, with this form of the earlier version."""
+        return replace(self, earlier=earlier)
+
 
 def public(plan: PlanRecord) -> PlanRecord:
     """The plan without what stays in the house: notes, links, follow-ups, where cells came from, kept versions.

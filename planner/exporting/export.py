@@ -11,6 +11,7 @@ from pathlib import Path
 
 from planner.errors import Refused
 from planner.exporting.cleaning import Removed, cleaned, cleaned_strategy
+from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save
 from planner.records import PlanRecord, StrategyRecord
@@ -21,21 +22,28 @@ PROFILES = ("committee", "working", "web")
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is wanted of a document."""
+    """What is wanted of a document. `beside` is the planner file's folder, where a library may keep templates of its own."""
 
     plan: PlanRecord
     strategy: StrategyRecord
     profile: str
     today: dt.date
+    content: Content
+    beside: Path | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A finished document, how to check it once it is on the disk, and what its typefaces lacked."""
+    """A finished document, how to check it on the disk, what its typefaces lacked, what is wrong with the library's template."""
 
     content: bytes
     check: Check | None = None
     replaced: tuple[Removed, ...] = ()
+    fault: Refused | None = None
+
+
+def _never() -> bool:
+    return False
 
 
 def export(
@@ -45,25 +53,50 @@ def export(
     *,
     profile: str = "committee",
     today: dt.date | None = None,
+    content: Content | None = None,
+    beside: Path | None = None,
+    cancelled: Callable[[], bool] = _never,
 ) -> ExportReport:
     """Write the plan to `target` in the language in force; .xlsx, .pdf, .docx, .ics or .json by its suffix.
 
-    `profile` (committee, working, web) is for workbooks. `today` is the day that the document names itself by.
-    Needs records only, so it runs in any thread. Raises Refused: export_suffix, export_profile, export_text_too_long,
-    export_plan_text_too_long and those of `safe_save`; an earlier file at `target` is then as it was.
+    `profile` (committee, working, web) is for workbooks, `content` says which parts are told, `beside` is the planner
+    file's folder. `today` is the day that the document names itself by. Needs records only, so it runs in any thread, which
+    `cancelled` asks until the file is moved into place. Only the working sheet and the JSON hold what is internal.
+    Raises Refused: export_suffix, export_profile, export_text_too_long, export_plan_text_too_long, export_cancelled and
+    those of `safe_save`; an earlier file at `target` is then as it was.
     """
-    make = _MAKERS.get(target.suffix.lower())
+    suffix = target.suffix.lower()
+    make = _MAKERS.get(suffix)
     if make is None:
         raise Refused("export_suffix", file=target, suffixes=list(_MAKERS))
     if profile not in PROFILES:
         raise Refused("export_profile", profile=profile, profiles=list(PROFILES))
+    content = content or Content()
     removed: tuple[Removed, ...] = ()
-    if target.suffix.lower() != ".json":  # JSON holds every character, so it leaves nothing out
+    if suffix != ".json":  # JSON holds every character, so it leaves nothing out
+        if not (suffix == ".xlsx" and profile == "working"):
+            plan = public(plan)
         plan, removed = cleaned(plan)
         strategy = cleaned_strategy(strategy)
-    made = make(_Order(plan, strategy, profile, today or dt.date.today()))
-    safe_save(target, made.content, made.check)
-    return ExportReport(path=target, initiatives=len(plan.initiatives), removed=removed, replaced=made.replaced)
+        if content.earlier is not None:
+            content = content.compared_with(cleaned(public(content.earlier))[0])
+
+    def go_on() -> None:
+        if cancelled():
+            raise Refused("export_cancelled", file=target)
+
+    made = make(_Order(plan, strategy, profile, today or dt.date.today(), content, beside))
+    go_on()
+
+    def sound(written: Path) -> bool:
+        is_sound = made.check is None or made.check(written)
+        go_on()
+        return is_sound
+
+    safe_save(target, made.content, sound)
+    return ExportReport(
+        path=target, initiatives=len(plan.initiatives), removed=removed, replaced=made.replaced, fault=made.fault
+    )
 
 
 def _workbook(order: _Order) -> _Made:
@@ -80,8 +113,8 @@ def _pdf(order: _Order) -> _Made:
     from planner.exporting.pdf import make_pdf
     from planner.exporting.soundness import holds_pages
 
-    content, replaced = make_pdf(order.plan, order.strategy, today=order.today)
-    return _Made(content, holds_pages, replaced)
+    pdf = make_pdf(order.plan, order.strategy, today=order.today, content=order.content, beside=order.beside)
+    return _Made(pdf.content, holds_pages, pdf.replaced, pdf.fault)
 
 
 def _case(order: _Order) -> _Made:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
+import stat
 import time
 import uuid
 from collections.abc import Callable
@@ -21,8 +23,12 @@ _PAUSE_SECONDS = 0.15
 _HELD = (5, 32, 33)
 """Windows: access denied, sharing violation, lock violation; what Excel's hold on an open workbook looks like."""
 
+_TEMPORARY = re.compile(r"[0-9a-f]{8}\.tmp")
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _WINDOWS_FULL = 112
+
+_LEFT_BEHIND_SECONDS = 600
+"""A temporary file older than this belongs to a program that was killed."""
 
 Check = Callable[[Path], bool]
 
@@ -30,11 +36,12 @@ Check = Callable[[Path], bool]
 def safe_save(target: Path, content: bytes, check: Check | None = None) -> None:
     """Write `content` to `target`; `check` says of the written file whether it holds what it should.
 
-    Raises Refused: file_folder_missing, export_onto_folder, file_not_writable, disk_full, export_target_open (held
-    by another program), export_not_sound (what was read again is not what was written). Then nothing has changed.
+    Raises Refused: file_folder_missing, export_onto_folder, export_target_read_only, file_not_writable, disk_full,
+    export_target_open (held by another program), export_not_sound (what was read again is not what was written), and
+    whatever `check` raises. Then nothing has changed.
     """
     _refuse_place(target)
-    written = target.with_name(f".{target.stem[:40]}.{uuid.uuid4().hex[:8]}.tmp")
+    written = target.with_name(f"{_mark(target)}{uuid.uuid4().hex[:8]}.tmp")
     try:
         _write(written, content)
         if written.read_bytes() != content or (check is not None and not check(written)):
@@ -45,6 +52,15 @@ def safe_save(target: Path, content: bytes, check: Check | None = None) -> None:
     finally:
         with contextlib.suppress(OSError):
             written.unlink(missing_ok=True)
+    _sweep(target)
+
+
+def free_name(target: Path) -> Path:
+    """A name beside `target` that nothing has yet: "Handlingsplan 2022 (2).xlsx"."""
+    count = 2
+    while (free := target.with_stem(f"{target.stem} ({count})")).exists():
+        count += 1
+    return free
 
 
 def _refuse_place(target: Path) -> None:
@@ -52,6 +68,22 @@ def _refuse_place(target: Path) -> None:
         raise Refused("export_onto_folder", file=target)
     if not target.parent.is_dir():
         raise Refused("file_folder_missing", folder=target.parent)
+    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
+        raise Refused("export_target_read_only", file=target)
+
+
+def _mark(target: Path) -> str:
+    """How the temporary files of this target begin."""
+    return f".{target.stem[:40]}."
+
+
+def _sweep(target: Path) -> None:
+    """Remove the temporary files of exports to `target` that were killed; a younger one may still be written."""
+    with contextlib.suppress(OSError):
+        for left in target.parent.iterdir():
+            ours = left.name.startswith(_mark(target)) and _TEMPORARY.fullmatch(left.name[len(_mark(target)) :])
+            if ours and time.time() - left.stat().st_mtime > _LEFT_BEHIND_SECONDS:
+                left.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> None:

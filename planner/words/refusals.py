@@ -138,6 +138,13 @@ REFUSALS: dict[str, str] = {
         "{file} is open in another program, Excel for example. Close it there and try again, or choose another name. "
         "The file was not changed."
     ),
+    "export_target_read_only": N_(
+        "{file} is write-protected. Choose another name, or take the protection off the file. It was not changed."
+    ),
+    "export_cancelled": N_("The export to {file} was cancelled. Nothing was changed."),
+    "template_broken": N_(
+        "Your own template {file} can't be used ({reason}), so the program's was. Mend it, or delete it."
+    ),
     "export_not_sound": N_(
         "{file} could not be written soundly. Nothing was changed; try again or choose another place."
     ),
