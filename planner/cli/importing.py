@@ -8,10 +8,11 @@ from planner.cli.files import existing_or_new
 from planner.cli.speaking import Voice
 from planner.errors import Refused
 from planner.importing.apply import Applicable, unattended
+from planner.importing.directions import Directions, only_sheets
 from planner.importing.draft import read_draft
 from planner.importing.preview import Preview, to_json
 from planner.importing.reading import read_book
-from planner.importing.taking_in import meet, take_in
+from planner.importing.taking_in import meet, recall, take_in
 from planner.words import plural, term
 from planner.words.readings import match_words
 
@@ -20,8 +21,10 @@ DONE, LEFT = 0, 1
 
 def run_import(options: argparse.Namespace, voice: Voice) -> int:
     """Preview or take in; ends with 1 when rows are left for a person."""
-    draft = read_draft(read_book(options.workbook), year=options.year, sheets=options.sheet)
+    book = read_book(options.workbook)
+    sheets = only_sheets(options.sheet, [sheet.name for sheet in book.sheets if not sheet.hidden])
     with existing_or_new(options, keep=not options.preview) as store:
+        draft = read_draft(book, Directions(year=options.year, sheets=sheets, layouts=recall(store)))
         preview = meet(store, draft)
         applicable = unattended(preview)
         if not options.preview:

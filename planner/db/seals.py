@@ -17,9 +17,9 @@ from planner.db import step_rows
 from planner.db.cursor import Cursor
 from planner.db.history import VERSION, RowChange, way_to_initiative
 from planner.errors import CannotOpen
-from planner.model import Base, Initiative, Seal, Step
+from planner.model import Base, ImportLayout, Initiative, Seal, Step
 
-_UNSEALED = {Seal.__tablename__, Step.__tablename__}
+_UNSEALED = {Seal.__tablename__, Step.__tablename__, ImportLayout.__tablename__}
 
 
 def renew_all(cursor: Cursor) -> None:

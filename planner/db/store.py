@@ -12,8 +12,9 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable, Collection, Generator
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, event, select
+from sqlalchemy import Connection, Insert, Result, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
@@ -134,6 +135,20 @@ class Store:
                 seals.renew(cursor, changes)
             news = self._record(cursor, name, subject, changes, joins) if changes else None
         self._tell(news)
+
+    @contextlib.contextmanager
+    def habits(self) -> Generator[Session]:
+        """A session for what the program remembers of its user's habits; it makes no step and can't be undone.
+
+        Raises RuntimeError when anything else was changed, Refused as `change`.
+        """
+        with self._changing() as connection:
+            journal = Journal(self._driver.cursor())
+            with _ChangingSession(connection, expire_on_commit=False, info={"journal": journal}) as session:
+                yield session
+                session.flush()
+            if journal.changes():
+                raise RuntimeError("content is changed through Store.change, so that it can be undone")
 
     def undo(self) -> StepNews:
         """Take back the newest step that stands. Raises Refused nothing_to_undo, Stale undo_stale."""
@@ -301,6 +316,14 @@ class _ChangingSession(Session):
 
 
 @event.listens_for(_ChangingSession, "do_orm_execute")
-def _refuse_bulk(state: ORMExecuteState) -> None:  # pyright: ignore[reportUnusedFunction]
-    if state.is_update or state.is_delete or state.is_insert:
+def _keep_to_the_journal(state: ORMExecuteState) -> Result[Any] | None:  # pyright: ignore[reportUnusedFunction]
+    """New rows may come many at a time, by `insert`: the journal needs their keys alone, not how they looked before."""
+    if state.is_update or state.is_delete:
         raise RuntimeError("a bulk statement escapes the journal; change mapped objects instead")
+    if not isinstance(state.statement, Insert):
+        return None
+    table = state.statement.entity_description["table"]
+    added = state.invoke_statement(statement=state.statement.returning(*table.primary_key))
+    for (key,) in added:
+        state.session.info["journal"].note_insert(table.name, key)
+    return added

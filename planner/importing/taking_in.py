@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from planner import actions
-from planner.db import Store
+from planner.db import Store, layouts
 from planner.errors import Refused
 from planner.importing.apply import Applicable
 from planner.importing.comparing import compare
@@ -13,6 +14,7 @@ from planner.importing.draft_records import Draft
 from planner.importing.preview import Preview
 from planner.queries import plans, registers, strategies
 from planner.records import PlanRecord, StrategyRecord
+from planner.records.layout import LayoutRecord
 
 Ground = tuple[PlanRecord | None, StrategyRecord, registers.Registers]
 """What a draft is compared with: the plan of its year if there is one, its strategy, the known names."""
@@ -29,6 +31,19 @@ def ground(store: Store, year: int) -> Ground:
             names = [f"{it.title} ({it.first_year}-{it.last_year})" for it in strategies.all_known(session)]
             raise Refused("strategy_none_for_year", year=year, known=names)
     return plan, strategy, known
+
+
+def recall(store: Store) -> tuple[LayoutRecord, ...]:
+    """How the workbooks of earlier years were read."""
+    with store.read() as session:
+        return layouts.known(session)
+
+
+def remember(store: Store, confirmed: Iterable[LayoutRecord]) -> None:
+    """Keep how this workbook was read; no undo step, for no plan changes."""
+    with store.habits() as session:
+        for layout in confirmed:
+            layouts.remember(session, layout)
 
 
 def meet(store: Store, draft: Draft) -> Preview:

@@ -13,7 +13,7 @@ from planner.model.enums import (
     StepStatus,
     VersionReason,
 )
-from planner.model.history import ImportRun, Seal, Step
+from planner.model.history import ImportLayout, ImportRun, Seal, Step
 from planner.model.initiative import FollowUp, Goal, Initiative, Measurement, Milestone, Source
 from planner.model.links import (
     InitiativeAim,
@@ -52,6 +52,7 @@ __all__ = [
     "Goal",
     "GoalKind",
     "House",
+    "ImportLayout",
     "ImportRun",
     "Initiative",
     "InitiativeAim",

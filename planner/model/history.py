@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -39,6 +39,22 @@ class Seal(Base, kw_only=True):
 
     covers: Mapped[str] = mapped_column(primary_key=True)
     digest: Mapped[str]
+
+
+class ImportLayout(Base, kw_only=True):
+    """How workbooks of one family are read, as a person confirmed it on `file`: JSON objects of headings, words, sheets.
+
+    A habit and no content: it is in no step and under no seal, and undoing an import does not forget it.
+    """
+
+    __tablename__ = "import_layout"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    file: Mapped[str]
+    used_on: Mapped[date]
+    columns: Mapped[str]
+    words: Mapped[str]
+    sheets: Mapped[str]
 
 
 class ImportRun(Base, kw_only=True):
