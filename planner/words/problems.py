@@ -8,7 +8,7 @@ PROBLEMS: dict[str, str] = {
     "title_missing": N_("The initiative has no title."),
     "title_duplicate": N_("No. {other} has the same title."),
     "track_missing": N_("No track is chosen."),
-    "commitment_missing": N_("No “Vi vil” is ticked."),
+    "commitment_missing": N_("No “We will” is ticked."),
     "commitment_other_track": N_("“{commitment}” belongs to another track."),
     "sdg_missing": N_("No UN goal is chosen."),
     "sdg_outside_track": N_("UN goal {number} is outside the track's list. Write why it is chosen."),

@@ -12,6 +12,9 @@ from planner.ui import theme
 from planner.ui.tasks import Tasks
 from planner.words import _, plural, refusal
 
+_INSET = 7
+"""What the style sheet leaves within a button, so that words begin at the page's edge with and without one."""
+
 
 class StatusLine(QFrame):
     """Says "Gemt" only when told that a step was committed."""
@@ -24,6 +27,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(32)
         self.saved = QLabel()
         self.saved.setProperty("role", "quiet-small")
+        self.saved.setContentsMargins(_INSET, 0, 0, 0)
         self.problems = QPushButton()
         self.problems.setProperty("role", "status")
         self.problems.clicked.connect(self._ask_for_problems)
@@ -39,7 +43,7 @@ class StatusLine(QFrame):
         self.totals = QLabel()
         self.totals.setProperty("role", "quiet-small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.WIDE + 4, 0, theme.WIDE + 4, 0)
+        row.setContentsMargins(theme.WIDE + 4 - _INSET, 0, theme.WIDE + 4, 0)
         row.setSpacing(theme.WIDE)
         row.addWidget(self.saved)
         row.addWidget(self.problems)
@@ -52,23 +56,27 @@ class StatusLine(QFrame):
         tasks.progressed.connect(self._move)
         tasks.idle.connect(self._end)
         self._end()
+        self.show_nothing_saved()
         self.show_counts(None)
 
     def show_saved(self, at: str) -> None:
         """`at` is the moment of the commit, as a step has it (ISO)."""
         theme.set_role(self.saved, "quiet-small")
+        self.saved.show()
         self.saved.setText("✓ " + _("Saved {time}", time=f"{dt.datetime.fromisoformat(at):%H:%M}"))
         self.saved.setToolTip("")
 
     def show_unsaved(self, error: PlannerError) -> None:
         """Something could not be written; it stays in the window and is tried again."""
         theme.set_role(self.saved, "danger")
+        self.saved.show()
         self.saved.setText(_("Not saved yet; trying again …"))
         self.saved.setToolTip(refusal(error))
 
     def show_nothing_saved(self) -> None:
-        """Another file: nothing of it was changed here."""
+        """Another file: nothing of it was changed here, and what follows begins at the edge."""
         self.saved.clear()
+        self.saved.hide()
 
     def show_counts(self, counts: tuple[int, int, int, int] | None) -> None:
         """Missing, notices, initiatives, goals; None without a plan."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -18,14 +18,16 @@ _PAD = 3
 _WRAPPING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-def paint_tick(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True, focused: bool = False) -> None:
-    """The window's check box, as the style sheet draws it."""
+def paint_tick(
+    painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True, focused: bool = False, partly: bool = False
+) -> None:
+    """The window's check box, as the style sheet draws it; `partly` ticked it has a dash."""
     tokens = theme.current()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edge = tokens.accent if focused else tokens.quiet if enabled else tokens.edge
     ground = tokens.panel
-    if checked:
+    if checked or partly:
         ground = tokens.accent if enabled else tokens.faint
         edge = tokens.text if focused else ground
     width = 2 if focused else 1
@@ -33,11 +35,11 @@ def paint_tick(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool =
     painter.setBrush(QColor(ground))
     half = width / 2
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), theme.MARK_RADIUS, theme.MARK_RADIUS)
-    if checked:
+    if checked or partly:
         pen = QPen(QColor(tokens.on_accent), box.width() / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        corners = ((0.26, 0.52), (0.43, 0.69), (0.75, 0.32))
+        corners = ((0.28, 0.5), (0.72, 0.5)) if partly else ((0.26, 0.52), (0.43, 0.69), (0.75, 0.32))
         painter.drawPolyline(QPolygonF([box.topLeft() + _share(box, *corner) for corner in corners]))
     painter.restore()
 
@@ -47,18 +49,36 @@ def _share(box: QRectF, across: float, down: float):
 
 
 class LongCheckBox(QCheckBox):
-    """A check box whose words wrap."""
+    """A check box whose words wrap. One that is partly ticked is ticked by a click, and cleared by the next."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self._words = text
-        self.setAccessibleName(text)
+        super().__init__(parent)
+        self.set_words(text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def words(self) -> str:
         return self._words
+
+    def set_words(self, text: str) -> None:
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def show_tick(self, *, checked: bool, partly: str = "") -> None:
+        """`partly` says how many have it, where not all do."""
+        self.setTristate(bool(partly))
+        self.setCheckState(
+            Qt.CheckState.PartiallyChecked if partly else Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+        )
+        self.setToolTip(partly)
+        self.setAccessibleDescription(partly)
+
+    def nextCheckState(self) -> None:
+        self.show_tick(checked=self.checkState() is not Qt.CheckState.Checked)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -86,7 +106,10 @@ class LongCheckBox(QCheckBox):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.hover))
             painter.drawRoundedRect(self.rect().adjusted(_INDENT - 4, 0, 0, 0), 3, 3)
-        paint_tick(painter, box, checked=self.isChecked(), enabled=self.isEnabled(), focused=self.hasFocus())
+        partly = self.checkState() is Qt.CheckState.PartiallyChecked
+        paint_tick(
+            painter, box, checked=self.isChecked(), enabled=self.isEnabled(), focused=self.hasFocus(), partly=partly
+        )
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.quiet))
         painter.drawText(self.rect().adjusted(_INDENT, _PAD, 0, -_PAD), int(_WRAPPING), self._words)
 
@@ -104,6 +127,7 @@ class CheckList(QFrame):
         super().__init__(parent)
         self._options: list[tuple[str | None, str]] = []
         self._value: tuple[str, ...] = ()
+        self._some: dict[str, str] = {}
         self._boxes: list[LongCheckBox] = []
         self._read_only = False
         self.setAccessibleName(name)
@@ -122,9 +146,18 @@ class CheckList(QFrame):
         self._value = tuple(value)
         if [box.words() for box in self._boxes] == [*(text for _group, text in self._options), *self._strangers()]:
             for box in self._boxes:
-                box.setChecked(box.words() in self._value)
+                self._show_tick(box)
         else:
             self._build()
+
+    def partial(self) -> tuple[str, ...]:
+        """What is ticked in some of several and not in all."""
+        return tuple(self._some)
+
+    def set_partial(self, counts: Mapping[str, int], total: int) -> None:
+        """What some of several have, and how many do; `set_value` says what all have."""
+        self._some = {text: _("{count} of {total} have it", count=count, total=total) for text, count in counts.items()}
+        self.set_value(self._value)
 
     def set_options(self, options: Sequence[tuple[str | None, str]]) -> None:
         """What can be ticked: (group or None, sentence), in the order in which it is shown."""
@@ -139,24 +172,40 @@ class CheckList(QFrame):
 
     def _strangers(self) -> list[str]:
         known = {text for _group, text in self._options}
-        return [text for text in self._value if text not in known]
+        return [text for text in (*self._value, *self._some) if text not in known]
+
+    def _show_tick(self, box: LongCheckBox) -> None:
+        box.show_tick(checked=box.words() in self._value, partly=self._some.get(box.words(), ""))
+
+    def go_to(self, text: str) -> None:
+        """Put the cursor on the box of this sentence."""
+        box = next((box for box in self._boxes if box.words() == text), None)
+        (box or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        """Lay the list out anew; needed when its sentences change, not when ticks do."""
+        """Lay the list out anew; needed when its sentences change, not when ticks do. Boxes are used again, so that
+        the cursor stays at its place."""
+        spare, self._boxes = self._boxes, []
         while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()  # first, so that the cursor goes on to another field and not out of the window
-                widget.setParent(None)
-                widget.deleteLater()
-        self._boxes = []
+            if isinstance(heading := item.widget(), QLabel):
+                heading.hide()
+                heading.deleteLater()
         group: str | None = None
         strangers = [(_("Not in this list"), text) for text in self._strangers()]
         for heading, text in [*self._options, *strangers]:
             if heading and heading != group:
                 self._add_heading(heading)
             group = heading
-            self._add_box(text)
-        self._stop_at(0)
+            self._add_box(spare.pop(0) if spare else self._new_box(), text)
+        focused = next((place for place, box in enumerate(self._boxes) if box.hasFocus()), 0)
+        if self._boxes and any(box.hasFocus() for box in spare):
+            focused = len(self._boxes) - 1
+            self._boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        for box in spare:
+            box.hide()
+            box.setParent(None)
+            box.deleteLater()
+        self._stop_at(focused)
 
     def _add_heading(self, words: str) -> None:
         label = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -164,17 +213,23 @@ class CheckList(QFrame):
         label.setContentsMargins(0, theme.TIGHT if self._boxes else 0, 0, 0)
         self._column.addWidget(label)
 
-    def _add_box(self, text: str) -> None:
-        box = LongCheckBox(text)
-        box.setChecked(text in self._value)
-        box.setEnabled(not self._read_only)
+    def _new_box(self) -> LongCheckBox:
+        box = LongCheckBox()
         box.clicked.connect(self._ticked)
         box.installEventFilter(self)
+        return box
+
+    def _add_box(self, box: LongCheckBox, text: str) -> None:
+        box.set_words(text)
+        self._show_tick(box)
+        box.setEnabled(not self._read_only)
         self._boxes.append(box)
         self._column.addWidget(box)
 
     def _ticked(self) -> None:
-        self._value = tuple(box.words() for box in self._boxes if box.isChecked())
+        self._value = tuple(box.words() for box in self._boxes if box.checkState() is Qt.CheckState.Checked)
+        partly = {box.words() for box in self._boxes if box.checkState() is Qt.CheckState.PartiallyChecked}
+        self._some = {text: words for text, words in self._some.items() if text in partly}
         self.edited.emit()
 
     def eventFilter(self, watched: LongCheckBox, event: QEvent) -> bool:

@@ -32,6 +32,7 @@ class _MeaningField(QWidget):
 
     def __init__(self, parent: QWidget | None, name: str, placeholder: str) -> None:
         super().__init__(parent)
+        self._placeholder = placeholder
         self.line = LineField(placeholder=placeholder)
         self.line.edited.connect(self._take)
         self.line.typing.connect(self._note_typing)
@@ -53,6 +54,10 @@ class _MeaningField(QWidget):
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
 
+    def set_different(self, different: bool) -> None:
+        """Say that several differ, while the line is empty."""
+        self.line.setPlaceholderText(_("(different)") if different else self._placeholder)
+
     def meaning(self) -> str:
         """What is said below the line."""
         return self._meaning.text()
@@ -70,7 +75,6 @@ class _MeaningField(QWidget):
 
     def _say(self, meaning: str, *, wrong: bool = False) -> None:
         self._meaning.setText(meaning)
-        self._meaning.setVisible(bool(meaning))
         theme.set_role(self._meaning, "warning" if wrong else "quiet-small")
         self.line.set_wrong(wrong)
         self.line.setAccessibleDescription(meaning)

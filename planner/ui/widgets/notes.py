@@ -34,12 +34,13 @@ class ProblemNote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._flag = Picture("problems", "warning", 14)
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._words.setProperty("role", "warning")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE, theme.TIGHT, theme.SPACE, theme.TIGHT)
         row.setSpacing(6)
-        row.addWidget(Picture("problems", "warning", 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
@@ -47,14 +48,24 @@ class ProblemNote(QWidget):
     def problems(self) -> tuple[str, ...]:
         return tuple(self._words.text().split("\n")) if self._words.text() else ()
 
-    def set_problems(self, sentences: Sequence[str]) -> None:
-        """One line for each sentence; none hides the note."""
+    def set_problems(self, sentences: Sequence[str], *, keep_room: bool = False) -> None:
+        """One line for each sentence; none hides the note. To `keep_room` leaves what is below it where it is
+        when sentences go, until `give_up_room`."""
+        room = self.height() if keep_room and not self.isHidden() else 0
         self._words.setText("\n".join(sentences))
         self.setAccessibleName(" ".join(sentences))
-        self.setVisible(bool(sentences))
+        self._flag.setVisible(bool(sentences))
+        self.setMinimumHeight(room)
+        self.setVisible(bool(sentences) or room > 0)
+
+    def give_up_room(self) -> None:
+        """Take no more room than the sentences need."""
+        self.set_problems(self.problems())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground reaches no further than the longest line."""
+        """The ground reaches no further than the longest line; without words there is none."""
+        if not self.problems():
+            return
         margins = self.layout().contentsMargins()
         metrics = self._words.fontMetrics()
         longest = max((metrics.horizontalAdvance(line) for line in self.problems()), default=0)

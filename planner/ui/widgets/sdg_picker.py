@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from planner.records import SdgLink
 from planner.ui import icons, theme
@@ -30,6 +30,7 @@ class SdgPicker(QWidget):
         super().__init__(parent)
         self._links: tuple[SdgLink, ...] = ()
         self._own: tuple[int, ...] = ()
+        self._some: dict[int, str] = {}
         self._rows: list[SdgRow] = []
         self._read_only = False
         self.squares = SdgSquares()
@@ -54,6 +55,10 @@ class SdgPicker(QWidget):
         self._words = QVBoxLayout()
         self._words.setSpacing(2)
         column.addLayout(self._words)
+        self._some_words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._some_words.setProperty("role", "quiet-small")
+        self._some_words.hide()
+        column.addWidget(self._some_words)
         self.setFocusProxy(self.squares)
         self.setAccessibleName(name)
 
@@ -71,6 +76,31 @@ class SdgPicker(QWidget):
         if links != self._links:
             self._links = links
             self._show()
+
+    def partial(self) -> tuple[int, ...]:
+        """The goals that some of several have and not all."""
+        return tuple(self._some)
+
+    def set_partial(self, counts: Mapping[int, int], total: int) -> None:
+        """The goals that some of several have, and how many do; `set_value` says what all have."""
+        some = {number: _("{count} of {total}", count=counts[number], total=total) for number in sorted(counts)}
+        if some != self._some:
+            self._some = some
+            self._show()
+
+    def go_to(self, number: int | None) -> None:
+        """Put the cursor where a chosen goal is wanting: its reason, if it asks for one; else on the squares."""
+        row = next((row for row in self._rows if row.link().number == number), None)
+        if row is not None and row.asks_for_a_reason:
+            row.write_reason()
+            return
+        if number is not None:
+            self.squares.go_to(number)
+        self.squares.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current(self) -> int | None:
+        """The goal whose row one is in."""
+        return next((row.link().number for row in self._rows if row.isAncestorOf(QApplication.focusWidget())), None)
 
     def set_own(self, numbers: Collection[int]) -> None:
         """The goals of the initiative's track; () when it has no track, which leaves none outside."""
@@ -97,16 +127,19 @@ class SdgPicker(QWidget):
         if any(link.number == number for link in self._links):
             self._drop(number)
         else:
-            self._change((*self._links, SdgLink(number=number, primary=not self._links)))
+            first = not self._links and not self._some
+            self._some.pop(number, None)
+            self._change((*self._links, SdgLink(number=number, primary=first)))
 
     def _drop(self, number: int) -> None:
         left = [link for link in self._links if link.number != number]
-        if left and not any(link.primary for link in left):
+        if left and not self._some and not any(link.primary for link in left):
             left[0] = replace(left[0], primary=True)
         self._change(tuple(left))
 
     def _make_primary(self, number: int) -> None:
         links = self._links
+        self._some.pop(number, None)
         if not any(link.number == number for link in links):
             links = (*links, SdgLink(number=number))
         self._change(tuple(replace(link, primary=link.number == number) for link in links))
@@ -126,20 +159,29 @@ class SdgPicker(QWidget):
 
     def _show(self) -> None:
         primary = next((link.number for link in self._links if link.primary), None)
-        self.squares.show_choice([link.number for link in self._links], primary)
-        for row in self._rows:
+        self.squares.show_choice([link.number for link in self._links], primary, tuple(self._some))
+        spare = {row.link().number: row for row in self._rows}
+        self._rows = [self._row(link, spare.pop(link.number, None)) for link in self._links]
+        for row in spare.values():
             row.hide()
             self._words.removeWidget(row)
             row.deleteLater()
-        self._rows = [self._row(link) for link in self._links]
+        self._some_words.setText("\n".join(
+            _("{goal}: {some} have it", goal=f"{number} {sdg_words.name(number)}", some=some)
+            for number, some in self._some.items()
+        ))
+        self._some_words.setVisible(bool(self._some))
 
-    def _row(self, link: SdgLink) -> SdgRow:
+    def _row(self, link: SdgLink, there: SdgRow | None) -> SdgRow:
+        """The row of a goal, used again where there is one, so that the cursor stays in it."""
         outside = bool(link.reason) or (bool(self._own) and link.number not in self._own)
-        row = SdgRow(link, outside=outside, read_only=self._read_only, parent=self)
-        row.edited.connect(self._take_rows)
-        row.primary_asked.connect(self._make_primary)
+        row = there or SdgRow(link.number, parent=self)
+        row.show_link(link, outside=outside, read_only=self._read_only)
         self._words.addWidget(row)
-        row.show()
+        if there is None:
+            row.edited.connect(self._take_rows)
+            row.primary_asked.connect(self._make_primary)
+            row.show()
         return row
 
     # --- finding
@@ -175,7 +217,8 @@ class SdgPicker(QWidget):
     def _tick_target(self, number: int, code: str) -> None:
         links = self._links
         if not any(link.number == number for link in links):
-            links = (*links, SdgLink(number=number, primary=not links))
+            links = (*links, SdgLink(number=number, primary=not links and not self._some))
+            self._some.pop(number, None)
         self._change(tuple(
             replace(link, targets=(*link.targets, code)) if link.number == number and code not in link.targets else link
             for link in links

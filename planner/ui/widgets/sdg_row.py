@@ -32,38 +32,31 @@ class SdgRow(QWidget):
     edited = Signal()
     primary_asked = Signal(int)
 
-    def __init__(self, link: SdgLink, *, outside: bool, read_only: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._link = link
+        self._link = SdgLink(number=number)
+        self._reason = LineField(
+            name=_("Why goal {number}", number=number),
+            placeholder=_("Why this goal? It isn't among those of the track."),
+        )
+        self._reason.edited.connect(self._take_reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TIGHT)
-        column.addLayout(self._line(read_only))
-        self._reason = LineField(name=_("Why goal {number}", number=link.number))
-        self._reason.setPlaceholderText(_("Why this goal? It isn't among those of the track."))
-        self._reason.set_value(link.reason or "")
-        self._reason.set_read_only(read_only)
-        self._reason.setVisible(outside)
-        self._reason.edited.connect(self._take_reason)
+        column.addLayout(self._line(number))
         column.addWidget(self._reason)
 
-    def _line(self, read_only: bool) -> QHBoxLayout:
-        link = self._link
-        self._star = _Star(link.primary)
-        self._star.setEnabled(not read_only)
+    def _line(self, number: int) -> QHBoxLayout:
+        self._star = _Star()
         self._star.clicked.connect(self._ask_for_primary)
-        named = sdg_words.name(link.number)
-        words = QLabel(f"{link.number} {named}", textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        words.setToolTip(sdg_words.sentence(link.number))
-        self._star.setAccessibleName(_("Make goal {number} primary", number=link.number))
-        self._star.setToolTip(_("Primary") if link.primary else _("Make primary"))
+        self._star.setAccessibleName(_("Make goal {number} primary", number=number))
+        words = QLabel(f"{number} {sdg_words.name(number)}", textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        words.setToolTip(sdg_words.sentence(number))
         self._targets = QPushButton()
         self._targets.setProperty("role", "link")
         self._targets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._targets.setAccessibleName(_("Targets of goal {number}", number=link.number))
-        self._targets.setEnabled(not read_only)
+        self._targets.setAccessibleName(_("Targets of goal {number}", number=number))
         self._targets.clicked.connect(self._offer_targets)
-        self._write_targets()
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.TIGHT)
@@ -71,6 +64,27 @@ class SdgRow(QWidget):
         line.addWidget(words, 1)
         line.addWidget(self._targets)
         return line
+
+    def show_link(self, link: SdgLink, *, outside: bool, read_only: bool) -> None:
+        """Show what the link says; one that is `outside` the track's list asks for a reason."""
+        self._link = link
+        self._star.set_primary(link.primary)
+        self._star.setEnabled(not read_only)
+        self._star.setToolTip(_("Primary") if link.primary else _("Make primary"))
+        self._targets.setEnabled(not read_only)
+        self._write_targets()
+        if self._reason.value() != (link.reason or ""):
+            self._reason.set_value(link.reason or "")
+        self._reason.set_read_only(read_only)
+        self._reason.setVisible(outside)
+
+    @property
+    def asks_for_a_reason(self) -> bool:
+        return not self._reason.isHidden()
+
+    def write_reason(self) -> None:
+        """Put the cursor in the reason."""
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def link(self) -> SdgLink:
         return self._link
@@ -162,10 +176,14 @@ def _words(target: sdg_words.Target) -> str:
 class _Star(QToolButton):
     """Filled for the primary goal, an outline for the others."""
 
-    def __init__(self, primary: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._primary = primary
+        self._primary = False
         self.setFixedSize(QSize(24, 24))
+
+    def set_primary(self, primary: bool) -> None:
+        self._primary = primary
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -31,6 +31,7 @@ class SdgSquares(QWidget):
         super().__init__(parent)
         self._chosen: tuple[int, ...] = ()
         self._primary: int | None = None
+        self._partly: tuple[int, ...] = ()
         self._own: frozenset[int] = frozenset()
         self._found: tuple[int, ...] | None = None
         self._current = 1
@@ -40,8 +41,9 @@ class SdgSquares(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self._fit()
 
-    def show_choice(self, chosen: Collection[int], primary: int | None) -> None:
-        self._chosen, self._primary = tuple(chosen), primary
+    def show_choice(self, chosen: Collection[int], primary: int | None, partly: Collection[int] = ()) -> None:
+        """What is chosen; of several, what all have, and `partly` what some have."""
+        self._chosen, self._primary, self._partly = tuple(chosen), primary, tuple(partly)
         self._describe()
         self.update()
 
@@ -89,6 +91,8 @@ class SdgSquares(QWidget):
         signs = [f"{self._current} {sdg_words.name(self._current)}"]
         if self._current in self._chosen:
             signs.append(_("primary") if self._current == self._primary else _("chosen"))
+        elif self._current in self._partly:
+            signs.append(_("chosen for some"))
         self.setAccessibleDescription(", ".join(signs))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,12 +178,12 @@ class SdgSquares(QWidget):
     def _paint_one(self, painter: QPainter, number: int) -> None:
         tokens = theme.current()
         rect = self.rect_of(number)
-        chosen = number in self._chosen
+        chosen, partly = number in self._chosen, number in self._partly
         ours = not self._own or number in self._own
-        bright = chosen or (ours if self._found is None else number in self._found)
+        bright = chosen or partly or (ours if self._found is None else number in self._found)
         painting.paint_sdg_square(painter, rect, number, pale=not bright)
-        if chosen:
-            painter.setPen(QPen(QColor(tokens.accent), 2))
+        if chosen or partly:
+            painter.setPen(QPen(QColor(tokens.accent), 2, Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5)
         if number == self._primary:

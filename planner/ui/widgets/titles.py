@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui import theme
 from planner.ui.widgets.notes import ProblemNote
@@ -42,6 +42,8 @@ class Labelled(QWidget):
     The label gives the field its accessible name, and its Alt key if it holds an "&".
     """
 
+    offered = Signal()
+
     def __init__(self, label: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
@@ -55,13 +57,12 @@ class Labelled(QWidget):
         self._hint.setProperty("role", "quiet-small")
         self._hint.hide()
         self._note = ProblemNote()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.TIGHT)
-        column.addWidget(self._label)
-        column.addWidget(field)
-        column.addWidget(self._hint)
-        column.addWidget(self._note)
+        self._offer: QPushButton | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.TIGHT)
+        for part in (self._label, field, self._hint, self._note):
+            self._column.addWidget(part)
 
     def set_label(self, label: str) -> None:
         self._label.setText(label)
@@ -71,8 +72,23 @@ class Labelled(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
-    def set_problems(self, sentences: Sequence[str]) -> None:
-        self._note.set_problems(sentences)
+    def set_offer(self, offer: str) -> None:
+        """A link below the field, `offered` when it is followed; "" for none."""
+        if offer and self._offer is None:
+            self._offer = QPushButton()
+            self._offer.setProperty("role", "link")
+            self._offer.clicked.connect(self.offered)
+            self._column.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._offer is not None:
+            self._offer.setText(offer)
+            self._offer.setVisible(bool(offer))
+
+    def set_problems(self, sentences: Sequence[str], *, keep_room: bool = False) -> None:
+        """What isn't right, below the field; to `keep_room` leaves a gap where a sentence was (`give_up_room`)."""
+        self._note.set_problems(sentences, keep_room=keep_room)
+
+    def give_up_room(self) -> None:
+        self._note.give_up_room()
 
 
 class Panel(QFrame):

@@ -58,13 +58,16 @@ def paint_ground(painter: QPainter, rect: QRect, *, focused: bool, enabled: bool
     painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), theme.RADIUS, theme.RADIUS)
 
 
-def paint_box(painter: QPainter, box: QRect, word: str, *, chosen: bool, enabled: bool, cross: bool) -> None:
-    """One token, with a × if it can be removed."""
+def paint_box(
+    painter: QPainter, box: QRect, word: str, *, chosen: bool, enabled: bool, cross: bool, partly: bool = False
+) -> None:
+    """One token, with a × if it can be removed; what only some of several have is `partly` there, and dashed."""
     tokens = theme.current()
-    painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.line), 1))
-    painter.setBrush(QColor(tokens.accent if chosen else tokens.hover))
+    edge = tokens.accent if chosen else tokens.faint if partly else tokens.line
+    painter.setPen(QPen(QColor(edge), 1, Qt.PenStyle.DashLine if partly and not chosen else Qt.PenStyle.SolidLine))
+    painter.setBrush(QColor(tokens.accent if chosen else tokens.panel if partly else tokens.hover))
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    ink = QColor(tokens.on_accent if chosen else tokens.text if enabled else tokens.faint)
+    ink = QColor(tokens.on_accent if chosen else tokens.quiet if partly else tokens.text if enabled else tokens.faint)
     painter.setPen(ink)
     words = box.adjusted(_INSET, 0, -_INSET - (_CROSS + 4 if cross else 0), 0)
     short = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, words.width() + 1)

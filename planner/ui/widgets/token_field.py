@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from planner.ui.widgets import token_boxes
+from planner.ui.widgets.token_completion import Completion
 from planner.ui.widgets.token_entry import TokenEntry
-from planner.words import _, sort_key
+from planner.words import _
 
 _ENDS = re.compile(r"[,;\r\n\t]+")
 
@@ -30,7 +31,7 @@ class TokenField(QFrame):
         super().__init__(parent)
         self._tokens: list[str] = []
         self._places: list[QRect] = []
-        self._known: tuple[str, ...] = ()
+        self._some: dict[str, str] = {}
         self._chosen = -1
         self._read_only = False
         self._placeholder = placeholder
@@ -38,10 +39,7 @@ class TokenField(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self._entry = TokenEntry(self)
-        self._completer = QCompleter(QStringListModel(self), self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(10)
-        self._completer.setWidget(self._entry)
+        self._completer = Completion(self._entry)
         self._completer.activated.connect(self._take_completion)
         self._entry.textEdited.connect(self._typed)
         self.setFocusProxy(self._entry)
@@ -52,18 +50,30 @@ class TokenField(QFrame):
     # --- the value
 
     def value(self) -> tuple[str, ...]:
-        return tuple(self._tokens)
+        return tuple(token for token in self._tokens if token not in self._some)
 
     def set_value(self, value: Iterable[str]) -> None:
-        tokens = list(value)
+        tokens = [*value, *self._some]
         if tokens != self._tokens:
             self._tokens = tokens
             self._chosen = -1
             self._arrange()
 
+    def partial(self) -> tuple[str, ...]:
+        """What some of several have and not all."""
+        return tuple(self._some)
+
+    def set_partial(self, counts: Mapping[str, int], total: int) -> None:
+        """What some of several have, and how many do; `set_value` says what all have."""
+        shared = self.value()
+        self._some = {word: _("{count} of {total}", count=count, total=total) for word, count in counts.items()}
+        self._tokens = [*shared, *self._some]
+        self._chosen = min(self._chosen, len(self._tokens) - 1)
+        self._arrange()
+
     def set_known(self, known: Iterable[str]) -> None:
         """What completes, in any order; shown in Danish alphabetical order."""
-        self._known = tuple(sorted(set(known), key=sort_key))
+        self._completer.set_known(known)
 
     def set_read_only(self, read_only: bool) -> None:
         self._read_only = read_only
@@ -87,18 +97,22 @@ class TokenField(QFrame):
         """Add the words of a text, parted by commas, semicolons or lines; those already there are left out."""
         added = False
         for part in _ENDS.split(text):
-            word = self._as_known(" ".join(part.split()))
-            if word and word.casefold() not in {token.casefold() for token in self._tokens}:
+            word = self._completer.as_known(" ".join(part.split()))
+            there = next((token for token in self._tokens if token.casefold() == word.casefold()), None)
+            if there in self._some:
+                self._give_to_all(there)
+            elif word and there is None:
                 self._tokens.append(word)
-                added = True
+            added = added or bool(word)
         self._entry.clear()
         self._completer.popup().hide()
         if added:
             self._changed()
 
-    def _as_known(self, word: str) -> str:
-        """The known spelling, where only the case differs."""
-        return next((known for known in self._known if known.casefold() == word.casefold()), word)
+    def _give_to_all(self, word: str) -> None:
+        """What some had becomes what all have."""
+        del self._some[word]
+        self._tokens = [*self.value(), *self._some]
 
     def _changed(self) -> None:
         self._arrange()
@@ -112,38 +126,11 @@ class TokenField(QFrame):
         if _ENDS.search(text):
             self.add_text(text)
             return
-        self._complete(text)
+        self._completer.offer(text, self.value())
         self._arrange()
-
-    def _complete(self, text: str) -> None:
-        """Offer what begins with the text, then what has a word that does, then what holds it anywhere."""
-        wanted = text.strip().casefold()
-        taken = {token.casefold() for token in self._tokens}
-        free = [known for known in self._known if known.casefold() not in taken]
-        ranked = sorted(
-            (rank, place) for place, known in enumerate(free) if (rank := _rank(known.casefold(), wanted)) is not None
-        )
-        found = [free[place] for _rank_of, place in ranked]
-        self._completer.model().setStringList(found)
-        if found and wanted:
-            rows = self._completer.popup().sizeHintForColumn(0)
-            width = max(220, min(420, rows + 32))
-            self._completer.complete(QRect(0, self._entry.height() + 2, width, 1))
-        else:
-            self._completer.popup().hide()
 
     def _take_completion(self, text: str) -> None:
         self.add_text(text)
-
-    def _offered(self) -> str:
-        """The completion that one stands on, "" for none."""
-        return self._completer.popup().currentIndex().data() or ""
-
-    def offer_all(self) -> None:
-        """Show everything that is known and not yet chosen."""
-        taken = {token.casefold() for token in self._tokens}
-        self._completer.model().setStringList([known for known in self._known if known.casefold() not in taken])
-        self._completer.complete(QRect(0, self._entry.height() + 2, 260, 1))
 
     def handles(self, event: QKeyEvent) -> bool:
         """Whether a key pressed in the line was for the tokens."""
@@ -154,7 +141,7 @@ class TokenField(QFrame):
             if key == Qt.Key.Key_Escape:
                 self._completer.popup().hide()
                 return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and (offered := self._offered()):
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and (offered := self._completer.chosen()):
                 self.add_text(offered)
                 return key != Qt.Key.Key_Tab
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and text.strip():
@@ -166,8 +153,8 @@ class TokenField(QFrame):
         if event.text() in (",", ";") and event.text():
             self.commit()
             return True
-        if key == Qt.Key.Key_Down and not text and self._known and self._chosen < 0:
-            self.offer_all()
+        if key == Qt.Key.Key_Down and not text and self._completer.known and self._chosen < 0:
+            self._completer.offer_all(self.value())
             return True
         if key == Qt.Key.Key_Escape and (text or self._chosen >= 0):
             self._entry.clear()
@@ -202,12 +189,14 @@ class TokenField(QFrame):
     def _choose(self, place: int) -> None:
         if place != self._chosen:
             self._chosen = place
-            self._entry.setAccessibleDescription(self._tokens[place] if place >= 0 else ", ".join(self._tokens))
+            self._entry.setAccessibleDescription(
+                self._said(self._tokens[place]) if place >= 0 else ", ".join(map(self._said, self._tokens))
+            )
             self.update()
 
     def _remove(self, place: int, *, backwards: bool = False) -> None:
         was_chosen = self._chosen >= 0
-        del self._tokens[place]
+        self._some.pop(self._tokens.pop(place), None)
         left = len(self._tokens) - 1
         self._chosen = -1
         if was_chosen and left >= 0:
@@ -215,6 +204,12 @@ class TokenField(QFrame):
         self._changed()
 
     def _reopen(self, place: int) -> None:
+        """Open a token for writing; what only some have is given to all instead."""
+        if self._tokens[place] in self._some:
+            self._give_to_all(self._tokens[place])
+            self._chosen = -1
+            self._changed()
+            return
         text = self._tokens.pop(place)
         self._chosen = -1
         self._entry.setText(text)
@@ -249,7 +244,17 @@ class TokenField(QFrame):
         place = self._token_at(event.position().toPoint())
         over_cross = self._is_on_a_cross(event.position().toPoint())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over_cross else Qt.CursorShape.IBeamCursor)
-        self.setToolTip(_("Remove {word}", word=self._tokens[place]) if over_cross else "")
+        self.setToolTip(self._hint(place, over_cross=over_cross))
+
+    def _hint(self, place: int, *, over_cross: bool) -> str:
+        if over_cross:
+            return _("Remove {word}", word=self._tokens[place])
+        some = self._some.get(self._tokens[place]) if place >= 0 else None
+        return _("{some} have it. A double click or Enter gives it to all.", some=some) if some else ""
+
+    def _said(self, token: str) -> str:
+        """A token with how many have it, where not all do."""
+        return f"{token} · {self._some[token]}" if token in self._some else token
 
     def _token_at(self, point: QPoint) -> int:
         return next((place for place, rect in enumerate(self._places) if rect.contains(point)), -1)
@@ -277,11 +282,11 @@ class TokenField(QFrame):
         metrics = self.fontMetrics()
         room = 1 if self._read_only else metrics.horizontalAdvance(self._entry.text()) + 16
         self._places, line, total = token_boxes.places(
-            self._tokens, metrics, self.width(), room, cross=not self._read_only
+            [self._said(token) for token in self._tokens], metrics, self.width(), room, cross=not self._read_only
         )
         self._entry.setGeometry(line)
         self._entry.setPlaceholderText("" if self._tokens or self._read_only else self._placeholder)
-        self._entry.setAccessibleDescription(", ".join(self._tokens))
+        self._entry.setAccessibleDescription(", ".join(map(self._said, self._tokens)))
         if self.minimumHeight() != total or self.maximumHeight() != total:
             self.setFixedHeight(total)
         self.update()
@@ -294,13 +299,6 @@ class TokenField(QFrame):
         )
         for place, (word, rect) in enumerate(zip(self._tokens, self._places, strict=True)):
             token_boxes.paint_box(
-                painter, rect, word, chosen=place == self._chosen, enabled=self.isEnabled(), cross=not self._read_only
+                painter, rect, self._said(word), chosen=place == self._chosen, enabled=self.isEnabled(),
+                cross=not self._read_only, partly=word in self._some,
             )
-
-
-def _rank(known: str, wanted: str) -> int | None:
-    if known.startswith(wanted):
-        return 0
-    if any(word.startswith(wanted) for word in known.split()):
-        return 1
-    return 2 if wanted in known else None

@@ -17,7 +17,7 @@ from planner.ui.pages.initiatives.searching import FACETS, Facet, mentions
 from planner.ui.widgets import Chip, sdg_words
 from planner.words import N_, _, term
 
-_SHORT = {"sdgs": N_("UN goals"), "commitments": N_("Vi vil")}
+_SHORT = {"sdgs": N_("UN goals"), "commitments": N_("We will")}
 _MOST_LETTERS = 22
 
 

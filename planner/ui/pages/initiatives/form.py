@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.columns import plan_column
@@ -31,6 +30,7 @@ from planner.ui.widgets import (
     TextField,
     TokenField,
     painting,
+    track_icon,
 )
 from planner.words import _, plural
 
@@ -57,6 +57,7 @@ class InitiativeForm(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self.scroll = FormScroll(content)
+        self.scroll.left.connect(self._give_up_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.scroll)
@@ -121,6 +122,7 @@ class InitiativeForm(QWidget):
     ) -> QWidget:
         frame = self._labelled(name, widget, label or plan_column(name).heading)
         self.binding.add(name, widget, frame, several, hands_on_in_pauses=pauses)
+        frame.offered.connect(self.binding.fields[-1].clear)
         return frame
 
     def _money(self) -> QWidget:
@@ -162,10 +164,25 @@ class InitiativeForm(QWidget):
         self.binding.show(records)
         self._head.setText(self._heading())
         for name, frame in self._labels.items():
-            frame.set_problems(problems.get(name, ()))
+            frame.set_problems(problems.get(name, ()), keep_room=not switched)
+        self._explain_several()
         if switched:
             self.sdgs.search.clear()
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroll.show_top()
+
+    def _explain_several(self) -> None:
+        """What typing means while several are shown, and the way to empty a field in all of them."""
+        count = len(self._records)
+        for bound in self.binding.fields:
+            if bound.several is Several.ENTRIES and isinstance(bound.widget, TokenField):
+                bound.frame.set_hint(_("Names are added to all {count}.", count=count) if count > 1 else "")
+            if isinstance(bound.widget, (TokenField, PeriodField, SdgPicker)):
+                bound.frame.set_offer(_("Empty in all") if bound.can_be_cleared else "")
+
+    def _give_up_room(self) -> None:
+        """Close the gaps that solved problems left while one was writing."""
+        for frame in self._labels.values():
+            frame.give_up_room()
 
     def flush(self) -> None:
         self.binding.flush()
@@ -200,7 +217,8 @@ class InitiativeForm(QWidget):
         if not any(track.cross_cutting for track in tracks):
             tracks.append(cross_cutting_track())
         choices = [
-            (track.name, track.name, _bar(track.colour, place, track.cross_cutting)) for place, track in enumerate(tracks)
+            (track.name, track.name, track_icon(track.colour, place, track.cross_cutting))
+            for place, track in enumerate(tracks)
         ]
         self.track.set_choices([(None, _("None chosen")), *choices])
 
@@ -217,16 +235,3 @@ class InitiativeForm(QWidget):
                 [(other.name, text) for other in self._strategy.tracks for text in other.commitments]
             )
         self.sdgs.set_own(sorted(own_sdgs(track, self._strategy)) if track else ())
-
-
-def _bar(colour: str, place: int, cross_cutting: bool) -> QIcon:
-    """A track's bar as the icon of a choice."""
-    pixmap = QPixmap(2 * (painting.BAR_WIDTH + 5), 2 * painting.BAR_HEIGHT)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    area = pixmap.rect().toRectF()
-    area.setSize(area.size() / 2)
-    painting.paint_track_bar(painter, area, theme.track_colour(colour, place, cross_cutting))
-    painter.end()
-    return QIcon(pixmap)

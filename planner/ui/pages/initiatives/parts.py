@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
+
+from shiboken6 import isValid
 
 from planner.ui import theme
 
@@ -31,13 +33,21 @@ class Pair(QWidget):
 
 
 class FormScroll(QScrollArea):
-    """Scrolls a form up and down, never sideways, and brings the field one has come to into sight."""
+    """Scrolls a form up and down, never sideways, and brings the field one has come to into sight.
+
+    The field one is in stays where it is on the screen when something above it grows or shrinks.
+    """
 
     laid_out = Signal()
     """Fields came or went."""
+    left = Signal()
+    """The cursor has gone to another part of the window."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._place = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,15 +55,60 @@ class FormScroll(QScrollArea):
         content.setProperty("role", "page")
         self.setWidget(content)
         content.installEventFilter(self)
+        self.verticalScrollBar().actionTriggered.connect(self._note_place)
+        self.verticalScrollBar().rangeChanged.connect(self._put_back)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.laid_out.emit()
+        if event.type() == QEvent.Type.Move and watched in self._watched:
+            self._put_back()
         return super().eventFilter(watched, event)
 
+    # ---- the field one is in stays where it is
+
+    def _hold(self, field: QWidget) -> None:
+        """Watch whatever carries the field, so that each of its moves can be made up for."""
+        self._let_go()
+        self._held = field
+        carrier: QWidget | None = field
+        while carrier is not None and carrier is not self.widget():
+            carrier.installEventFilter(self)
+            self._watched.append(carrier)
+            carrier = carrier.parentWidget()
+        self._note_place()
+
+    def _let_go(self) -> None:
+        for carrier in self._watched:
+            if isValid(carrier):
+                carrier.removeEventFilter(self)
+        self._held, self._watched = None, []
+
+    def _note_place(self) -> None:
+        """Remember how far below the upper edge the field is, also while a person scrolls."""
+        if self._held is not None and isValid(self._held):
+            self._place = self._top_of(self._held) - self.verticalScrollBar().sliderPosition()
+
+    def _put_back(self) -> None:
+        if self._held is not None and isValid(self._held) and self._held.hasFocus():
+            self.verticalScrollBar().setValue(self._top_of(self._held) - self._place)
+
+    def _top_of(self, field: QWidget) -> int:
+        return field.mapTo(self.widget(), QPoint(0, 0)).y()
+
+    # ---- going to a field
+
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.widget().isAncestorOf(now) and not now.underMouse():
+        if now is None:
+            return
+        if not self.widget().isAncestorOf(now):
+            self._let_go()
+            if self.window().isAncestorOf(now):
+                self.left.emit()
+            return
+        self._hold(now)
+        if not now.underMouse():
             self.show_field(now)
 
     def show_field(self, field: QWidget) -> None:
@@ -65,6 +120,7 @@ class FormScroll(QScrollArea):
             bar.setValue(max(0, area.top()))
         elif area.bottom() > bar.value() + height:
             bar.setValue(min(area.top(), area.bottom() - height))
+        self._note_place()
 
     def show_field_soon(self, field: QWidget) -> None:
         """As `show_field`, once the form has been laid out."""
@@ -72,4 +128,9 @@ class FormScroll(QScrollArea):
         QTimer.singleShot(0, self, self._show_soon)
 
     def _show_soon(self) -> None:
-        self.show_field(self._soon)
+        if isValid(self._soon):
+            self.show_field(self._soon)
+
+    def show_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
+        self._note_place()
