@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import tomllib
 import uuid
 from dataclasses import replace
@@ -10,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner import resources
-from planner.model import Direction, Fulfilment, GoalKind, Priority, Stage, State
+from planner.model import Direction, Fulfilment, GoalKind, Priority, Stage, State, VersionReason
 from planner.records import (
     GoalRecord,
     InitiativeRecord,
@@ -23,7 +24,9 @@ from planner.records import (
     StrategyKey,
     StrategyRecord,
     TrackRecord,
+    VersionRecord,
 )
+from planner.records.json import plan_to_json
 
 READING = "Læsning, dannelse og kultur"
 LEARNING = "Læring, teknologiglæde og skaberkultur"
@@ -75,6 +78,17 @@ def plan(*initiatives: InitiativeRecord, **fields: Any) -> PlanRecord:
     key = StrategyKey(title=known.title, first_year=known.first_year, last_year=known.last_year)
     last = max((it.number or 0 for it in initiatives), default=0)
     return PlanRecord(**{"year": YEAR, "strategy": key, "initiatives": initiatives, "last_number": last, **fields})
+
+
+def kept(plan: PlanRecord, name: str = "", on: dt.date = TODAY) -> VersionRecord:
+    """A version of the plan, as it is kept at submission."""
+    return VersionRecord(
+        name=name,
+        reason=VersionReason.SUBMISSION,
+        made_at=dt.datetime.combine(on, dt.time(10)),
+        made_by="MKH",
+        content=json.dumps(plan_to_json(replace(plan, versions=()))),
+    )
 
 
 def goal(text: str, measure: str = "", **fields: Any) -> GoalRecord:

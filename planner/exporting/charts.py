@@ -1,12 +1,14 @@
-"""A native chart of how many initiatives contribute to each UN goal, with a description for those who can't see it."""
+"""Native charts, each with a description for those who can't see it: initiatives by UN goal, and by track and state."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
@@ -15,10 +17,11 @@ from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.exporting.figures import sdg_counts, sdgs
-from planner.exporting.styles import INK, TYPEFACE
+from planner.exporting.figures import Group, sdg_counts, sdgs
+from planner.exporting.styles import INK, STATE_INK, TYPEFACE
+from planner.model import State
 from planner.records import PlanRecord
-from planner.words import _
+from planner.words import _, term
 
 
 class DescribedAnchor(TwoCellAnchor):
@@ -53,27 +56,66 @@ def add_sdg_chart(
     beyond: tuple[int, int],
 ) -> None:
     """Draw the columns of the 17 goals over the cells from `first` to `beyond` (row, column)."""
-    chart: Any = BarChart()
-    chart.type = "col"
-    chart.gapWidth = 35
+    counted = sdg_counts(plan)
+    chart = _bars("col", gap=35)
     chart.legend = None
     chart.add_data(counts, titles_from_data=False)
     chart.set_categories(numbers)
     series = chart.series[0]
     series.graphicalProperties = GraphicalProperties(solidFill="5F6368")
     series.data_points = [_point(place, goal.colour) for place, goal in enumerate(sdgs())]
-    series.dLbls = DataLabelList(dLblPos="outEnd", numFmt="0;;;", txPr=_type(900))
-    series.dLbls.showVal = True
-    for part in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showLeaderLines"):
-        setattr(series.dLbls, part, False)
+    series.dLbls = _labels("outEnd", INK, [counted[goal.number] for goal in sdgs()])
     _plain_axes(chart)
     chart.layout = Layout(ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0.02, y=0.08, w=0.96, h=0.8))
-    chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-    chart.roundedCorners = False
     chart.anchor = DescribedAnchor(
         name=_("Initiatives by UN goal"), description=sdg_sentence(plan), first=first, beyond=beyond
     )
     sheet.add_chart(chart)
+
+
+def add_state_chart(
+    sheet: Worksheet,
+    found: Sequence[Group],
+    names: Reference,
+    counts: Reference,
+    *,
+    first: tuple[int, int],
+    beyond: tuple[int, int],
+) -> None:
+    """Draw a bar for each track, divided by state.
+
+    `names` are the cells with the tracks' names, `counts` those with their figures and the states' headings above.
+    """
+    chart = _bars("bar", gap=60)
+    chart.grouping, chart.overlap = "stacked", 100
+    chart.add_data(counts, titles_from_data=True)
+    chart.set_categories(names)
+    for series, state in zip(chart.series, State, strict=True):
+        counted = [group.in_state(state) for group in found]
+        series.graphicalProperties = GraphicalProperties(
+            solidFill=STATE_INK[state], ln=LineProperties(solidFill="FFFFFF", w=9525)
+        )
+        series.invertIfNegative = False
+        series.dLbls = _labels("ctr", "FFFFFF", counted)
+    chart.legend = Legend(legendPos="b", overlay=False, txPr=_type(900))
+    _plain_axes(chart)
+    chart.x_axis.scaling.orientation = "maxMin"  # the first track at the top
+    chart.anchor = DescribedAnchor(
+        name=_("Initiatives by track and state"), description=state_sentence(found), first=first, beyond=beyond
+    )
+    sheet.add_chart(chart)
+
+
+def state_sentence(found: Sequence[Group]) -> str:
+    """What the chart of the states shows, in words."""
+    told = [
+        _("{track}: {counts}", track=group.short_name, counts=", ".join(
+            f"{group.in_state(state)} {term(state)}" for state in State if group.in_state(state)
+        ))
+        for group in found
+        if group.initiatives
+    ]  # fmt: skip
+    return _("How many initiatives each track has in each state. {told}.", told="; ".join(told))
 
 
 def sdg_sentence(plan: PlanRecord) -> str:
@@ -91,8 +133,29 @@ def _point(place: int, colour: str) -> DataPoint:
     return point
 
 
+def _bars(direction: str, *, gap: int) -> Any:
+    """An empty chart of bars without frame or ground."""
+    chart: Any = BarChart()
+    chart.type = direction
+    chart.gapWidth = gap
+    chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+    chart.roundedCorners = False
+    return chart
+
+
+def _labels(position: str, ink: str, values: Sequence[int]) -> DataLabelList:
+    """The number on each bar; none where there is nothing to see."""
+    labels = DataLabelList(dLblPos=position, txPr=_type(900, ink), dLbl=[])
+    for it in (labels, *(DataLabel(idx=place) for place, value in enumerate(values) if not value)):
+        for part in ("showVal", "showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize"):
+            setattr(it, part, it is labels and part == "showVal")
+        if it is not labels:
+            labels.dLbl.append(it)
+    return labels
+
+
 def _plain_axes(chart: BarChart) -> None:
-    """The goals' numbers below, no scale and no lines: the counts stand on the columns."""
+    """The names beside the bars, no scale and no lines: the counts stand on the bars."""
     chart.y_axis.delete = True
     chart.y_axis.majorGridlines = None
     chart.y_axis.scaling.min = 0
@@ -102,7 +165,7 @@ def _plain_axes(chart: BarChart) -> None:
     chart.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="8C8C8C"))
 
 
-def _type(size: int) -> RichText:
+def _type(size: int, ink: str = INK) -> RichText:
     """Labels in the workbook's typeface; `size` in hundredths of a point."""
-    look = CharacterProperties(sz=size, solidFill=INK, latin=Font(typeface=TYPEFACE))
+    look = CharacterProperties(sz=size, solidFill=ink, latin=Font(typeface=TYPEFACE))
     return RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])

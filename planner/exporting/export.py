@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.errors import Refused
+from planner.exporting.changes import usual_content
 from planner.exporting.cleaning import Removed, cleaned, cleaned_strategy
 from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
@@ -59,9 +60,10 @@ def export(
 ) -> ExportReport:
     """Write the plan to `target` in the language in force; .xlsx, .pdf, .docx, .ics or .json by its suffix.
 
-    `profile` (committee, working, web) is for workbooks, `content` says which parts are told, `beside` is the planner
-    file's folder. `today` is the day that the document names itself by. Needs records only, so it runs in any thread, which
-    `cancelled` asks until the file is moved into place. Only the working sheet and the JSON hold what is internal.
+    `profile` (committee, working, web) is for workbooks, `content` says which parts are told (all of them, and the
+    changes since the newest version), `beside` is the planner file's folder. `today` is the day that the document names
+    itself by. Needs records only, so it runs in any thread, which `cancelled` asks until the file is moved into place. Only
+    the working sheet and the JSON hold what is internal.
     Raises Refused: export_suffix, export_profile, export_text_too_long, export_plan_text_too_long, export_cancelled and
     those of `safe_save`; an earlier file at `target` is then as it was.
     """
@@ -71,7 +73,7 @@ def export(
         raise Refused("export_suffix", file=target, suffixes=list(_MAKERS))
     if profile not in PROFILES:
         raise Refused("export_profile", profile=profile, profiles=list(PROFILES))
-    content = content or Content()
+    content = content or usual_content(plan)
     removed: tuple[Removed, ...] = ()
     if suffix != ".json":  # JSON holds every character, so it leaves nothing out
         if not (suffix == ".xlsx" and profile == "working"):
@@ -103,7 +105,9 @@ def _workbook(order: _Order) -> _Made:
     from planner.exporting.soundness import holds_workbook
     from planner.exporting.workbook import make_workbook
 
-    workbook = make_workbook(order.plan, order.strategy, profile=order.profile, today=order.today)
+    workbook = make_workbook(
+        order.plan, order.strategy, profile=order.profile, today=order.today, content=order.content
+    )
     buffer = io.BytesIO()
     workbook.save(buffer)
     return _Made(buffer.getvalue(), lambda path: holds_workbook(path, workbook))
@@ -118,10 +122,11 @@ def _pdf(order: _Order) -> _Made:
 
 
 def _case(order: _Order) -> _Made:
-    from planner.exporting.case_text import make_case
+    from planner.exporting.case import make_case
     from planner.exporting.soundness import holds_parts
 
-    return _Made(make_case(order.plan, order.strategy, today=order.today), holds_parts)
+    case = make_case(order.plan, order.strategy, today=order.today, beside=order.beside)
+    return _Made(case.content, holds_parts, fault=case.fault)
 
 
 def _calendar(order: _Order) -> _Made:

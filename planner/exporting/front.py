@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from openpyxl.chart import Reference
+
 from planner.exporting import layout
 from planner.exporting.book import Book, Page, plan_title, stage_line
-from planner.exporting.charts import add_sdg_chart
+from planner.exporting.charts import add_sdg_chart, add_state_chart
 from planner.exporting.figures import Group, sdgs
 from planner.exporting.sdgs import counted, sdg_headline
 from planner.exporting.styles import STATE_INK
@@ -16,14 +18,14 @@ from planner.model import State
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day, plural, symbol, term
 
-_WIDTHS = (42, 11, 9, 10, 14, 9.5, 7.5, 3, 6.5, 44)
+_WIDTHS = (46, 11, 9, 10, 14, 9.5, 7.5, 3, 6.5, 52)
 _TABLE_COLUMNS = 7
 _LINKS = 9
 _CHART_ROWS = 13
 
 
-def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page) -> None:
-    """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals."""
+def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page | None) -> None:
+    """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals, if any."""
     page.widen(_WIDTHS)
     page.middle = True
     strategy, plan = book.strategy, book.plan
@@ -37,9 +39,13 @@ def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[
     page.heading(at, totals_heading(plan, found), "section")
     last = _write_totals(page, at + 1, found)
     _write_contents(page, at, pages)
-    _write_legend(page, at + len(pages) + 3)
+    beside = at + len(pages) + 3
+    if plan.initiatives:
+        _write_state_chart(page, at + 1, beside, found, pages)
+    else:
+        _write_legend(page, beside)
     page.heading(last + 2, sdg_headline(plan), "section")
-    if any(it.sdgs for it in plan.initiatives):
+    if sdg_page and any(it.sdgs for it in plan.initiatives):
         _write_chart(page, last + 3, sdg_page)
     page.printed(one_page=True)
 
@@ -127,9 +133,29 @@ def _write_legend(page: Page, at: int) -> None:
     page.put(at + len(State) + 1, _LINKS + 1, _("The UN goal that the initiative mainly serves"), styles["plain"])
 
 
+def _write_state_chart(page: Page, head: int, at: int, found: Sequence[Group], pages: Sequence[Page]) -> None:
+    """The tracks by state, from the totals whose headings stand in row `head`; its legend tells the signs."""
+    page.put(at, _LINKS, _("State of the initiatives"), page.book.styles["section"])
+    page.height(at, layout.row_points(1))
+    place = _place_of_tracks(found, pages)  # the contents have the short names
+    column, first = (1, head + 1) if place is None else (_LINKS + 1, head + place)
+    names = Reference(page.sheet, min_col=column, min_row=first, max_row=first + len(found) - 1)
+    counts = Reference(page.sheet, min_col=2, max_col=_TABLE_COLUMNS - 1, min_row=head, max_row=head + len(found))
+    last = at + 3 + len(found) * 3 // 2
+    add_state_chart(page.sheet, found, names, counts, first=(at + 1, _LINKS), beyond=(last + 1, _LINKS + 2))
+    page.put(last, _LINKS, None, page.book.styles["plain"])  # what is printed reaches down to here
+
+
+def _place_of_tracks(found: Sequence[Group], pages: Sequence[Page]) -> int | None:
+    """Which line of the contents, counted from 1, is that of the first track; None where the tracks have no sheets."""
+    colours = [page.sheet.sheet_properties.tabColor is not None for page in pages]
+    return colours.index(True) + 1 if sum(colours) == len(found) else None
+
+
 def _write_chart(page: Page, at: int, source: Page) -> None:
     """The chart of the UN goals, from the counts on their own sheet."""
     beyond = (at + _CHART_ROWS, _TABLE_COLUMNS + 1)
     add_sdg_chart(page.sheet, page.book.plan, *counted(source), first=(at, 1), beyond=beyond)
     names = " · ".join(f"{goal.number} {goal.name}" for goal in sdgs())
     page.paragraph(at + _CHART_ROWS, names, 1, _TABLE_COLUMNS, "small")
+    page.paragraph(at + _CHART_ROWS + 1, f"★ {_('The UN goal that the initiative mainly serves')}", 1, _TABLE_COLUMNS, "small")

@@ -63,16 +63,16 @@ def _looks() -> dict[str, tuple[str, Look]]:
     return {
         "title": (_("Plan title"), Look(size=22, bold=True, wrap=False, down="center")),
         "heading": (_("Plan heading"), Look(size=16, bold=True, wrap=False, down="center")),
-        "section": (_("Plan section"), Look(size=12, bold=True, wrap=False, down="center")),
+        "section": (_("Plan section"), Look(size=12, bold=True, wrap=False)),
         "lead": (_("Plan lead"), Look(size=11, colour=GREY, wrap=False, down="center")),
         "small": (_("Plan small print"), Look(size=8, colour=GREY)),
         "plain": (_("Plan paragraph"), Look()),
-        "head": (_("Table heading"), Look(bold=True, down="bottom", rule="head", indent=1)),
+        "head": (_("Table heading"), Look(bold=True, down="center", rule="head", indent=1)),
         "head_right": (
             _("Table heading, right"),
-            Look(bold=True, across="right", down="bottom", rule="head", indent=1),
+            Look(bold=True, across="right", down="center", rule="head", indent=1),
         ),
-        "head_centre": (_("Table heading, centred"), Look(bold=True, across="center", down="bottom", rule="head")),
+        "head_centre": (_("Table heading, centred"), Look(bold=True, across="center", down="center", rule="head")),
         "text": (_("Table text"), Look(rule="thin", indent=1)),
         "strong": (_("Table title"), Look(bold=True, rule="thin", indent=1)),
         "quiet": (_("Table number"), Look(wrap=False, colour=GREY, across="left", rule="thin", digits="0", indent=1)),
@@ -215,6 +215,6 @@ def _border(rule: str) -> Border:
         case "thin":
             return Border(bottom=Side(style="thin", color=LINE))
         case "head":
-            return Border(bottom=Side(style="medium", color=INK))
+            return Border(top=Side(style="medium", color=INK), bottom=Side(style="thin", color=INK))
         case _:
             return Border()

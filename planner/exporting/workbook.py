@@ -6,7 +6,9 @@ import datetime as dt
 
 from openpyxl import Workbook
 
-from planner.exporting.book import Book, locale, plan_title
+from planner.exporting.book import Book, Page, locale, plan_title
+from planner.exporting.changes_sheet import write_changes
+from planner.exporting.content import Content, Part
 from planner.exporting.cooperation import write_cooperation
 from planner.exporting.coverage import write_coverage
 from planner.exporting.figures import groups, tells_how_measured
@@ -16,14 +18,20 @@ from planner.exporting.identity import Identity
 from planner.exporting.overview import write_overview
 from planner.exporting.sdgs import write_sdgs
 from planner.exporting.styles import Styles
+from planner.exporting.timeline import write_milestones, write_timeline
 from planner.exporting.track import write_track
 from planner.exporting.working import write_working
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, language
 
 
-def make_workbook(plan: PlanRecord, strategy: StrategyRecord, *, profile: str, today: dt.date) -> Workbook:
-    """The whole workbook, in the language in force. Raises Refused for text that no cell can hold."""
+def make_workbook(
+    plan: PlanRecord, strategy: StrategyRecord, *, profile: str, today: dt.date, content: Content | None = None
+) -> Workbook:
+    """The whole workbook, in the language in force; `content` says which sheets a committee or web one has.
+
+    Raises Refused for text that no cell can hold.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     identity = Identity(plan.year, profile, language())
@@ -40,25 +48,39 @@ def make_workbook(plan: PlanRecord, strategy: StrategyRecord, *, profile: str, t
     if profile == "working":
         write_working(book)
     else:
-        _write_sheets(book)
+        _write_sheets(book, content or Content())
     identity.write(workbook)
     workbook.active = 0
     _describe(book)
     return workbook
 
 
-def _write_sheets(book: Book) -> None:
+def _write_sheets(book: Book, content: Content) -> None:
     """The committee's sheets; the front page comes first and is written last, when the others are known."""
     front = book.page(_("Front page"))
     found = groups(book.plan, book.strategy)
-    pages = [write_overview(book)]
-    pages += [write_track(book, group) for group in found]
-    sdg_page = write_sdgs(book)
-    pages += [sdg_page, write_coverage(book), write_goals(book)]
-    if tells_how_measured(book.plan):
-        pages.append(write_measuring(book))
-    if book.plan.initiatives:
+    pages: list[Page] = []
+    sdg_page = None
+    if content.has(Part.OVERVIEW):
+        pages.append(write_overview(book))
+    if content.has(Part.TRACKS):
+        pages += [write_track(book, group) for group in found]
+    if content.has(Part.SDGS):
+        pages.append(sdg_page := write_sdgs(book))
+    if content.has(Part.COVERAGE):
+        pages.append(write_coverage(book))
+    if content.has(Part.GOALS):
+        pages.append(write_goals(book))
+        if tells_how_measured(book.plan):
+            pages.append(write_measuring(book))
+    if content.has(Part.COOPERATION) and book.plan.initiatives:
         pages.append(write_cooperation(book))
+    if content.has(Part.SCHEDULE):
+        pages.append(write_timeline(book, found))
+        if any(it.milestones for it in book.plan.initiatives):
+            pages.append(write_milestones(book))
+    if content.has(Part.CHANGES) and content.earlier is not None:
+        pages.append(write_changes(book, content.earlier, content.earlier_name))
     write_front(book, front, found, pages, sdg_page)
 
 

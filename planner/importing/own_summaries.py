@@ -10,7 +10,10 @@ from collections.abc import Collection
 
 from planner.words import LANGUAGES, N_, _, speaking
 
-_SUMMING_UP = (N_("Front page"), N_("UN goals"), N_("Coverage"), N_("Goals"), N_("How goals are measured"))
+_SUMMING_UP = (
+    N_("Front page"), N_("UN goals"), N_("Coverage"), N_("Goals"), N_("How goals are measured"), N_("Schedule"),
+    N_("Milestones"), N_("Changes"),
+)  # fmt: skip
 _CARRYING = (N_("Overview"), N_("Cooperation and budget"))
 _ENOUGH = 4
 

@@ -145,6 +145,7 @@ REFUSALS: dict[str, str] = {
     "template_broken": N_(
         "Your own template {file} can't be used ({reason}), so the program's was. Mend it, or delete it."
     ),
+    "version_unreadable": N_("The kept version “{name}” can't be read, so nothing can be compared with it. Choose another version."),
     "export_not_sound": N_(
         "{file} could not be written soundly. Nothing was changed; try again or choose another place."
     ),

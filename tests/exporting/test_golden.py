@@ -38,9 +38,12 @@ def dump(folder: Path, profile: str) -> str:
 
 
 def _plan() -> PlanRecord:
-    """Four initiatives, one of each track and one that cuts across them."""
+    """Four initiatives, one of each track and one that cuts across them; two read otherwise in a version kept earlier."""
     sample = builders.sample_plan()
-    return replace(sample, initiatives=tuple(sample.initiatives[place] for place in (0, 1, 10, 23)))
+    first, *others = (sample.initiatives[place] for place in (0, 1, 10, 23))
+    reworded = replace(first, track=builders.LEARNING, description="Klubber i tre huse.", goals=first.goals[:1])
+    earlier = replace(sample, initiatives=(reworded, *others[:2], builders.initiative(99, "Bogbussen")))
+    return replace(sample, initiatives=(first, *others), versions=(builders.kept(earlier),))
 
 
 def _sheet(sheet: Worksheet) -> Iterator[str]:
