@@ -101,16 +101,17 @@ def test_link_tables_are_mapped_so_that_the_journal_sees_them() -> None:
 
 
 def test_actions_change_rows_one_by_one_so_that_the_journal_sees_them() -> None:
+    """New rows may come by `insert`: the store gives their keys to the journal."""
     assert places_of(_is_bulk, PACKAGE / "actions") == []
     for path, tree in modules(PACKAGE / "actions").items():
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sqlalchemy"):
-                assert not {"update", "delete", "insert", "text"} & {name.name for name in node.names}, path
+                assert not {"update", "delete", "text"} & {name.name for name in node.names}, path
 
 
 def _is_bulk(call: ast.Call) -> bool:
     match call.func:
-        case ast.Attribute(value=ast.Name(id="sqlalchemy" | "sa"), attr="update" | "delete" | "insert" | "text"):
+        case ast.Attribute(value=ast.Name(id="sqlalchemy" | "sa"), attr="update" | "delete" | "text"):
             return True
         case ast.Attribute(attr="query" | "bulk_save_objects" | "bulk_insert_mappings" | "bulk_update_mappings"):
             return True

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from planner.actions import finding, register
-from planner.actions.initiatives import append
+from planner.actions.initiatives import append_all
 from planner.actions.plans import create_plan
 from planner.actions.writing import write_field
 from planner.model import ActionPlan, ImportRun
@@ -57,7 +57,7 @@ def import_workbook(
     plan = plans.row(session, year)
     for person in people:
         register.know_person(session, person)
-    added = tuple(append(session, plan, record).uuid for record in new)
+    added = tuple(row.uuid for row in append_all(session, plan, new))
     for update in updates:
         _change(session, update)
     session.add(

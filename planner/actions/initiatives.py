@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from planner.actions import finding
 from planner.actions.writing import WRITERS, write_field
+from planner.actions.writing_lists import add_sources
 from planner.errors import Stale
 from planner.model import ActionPlan, Initiative, State
 from planner.queries import plans
@@ -37,20 +38,32 @@ def add_initiative(
 
 def append(session: Session, plan: ActionPlan, record: InitiativeRecord) -> Initiative:
     """The record as a new last row of `plan`."""
-    number = record.number
-    if number is None or any(it.number == number for it in plan.initiatives):
-        number = plan.last_number + 1
-    plan.last_number = max(plan.last_number, number)
-    last = max((it.position for it in plan.initiatives), default=0)
-    added = Initiative(uuid=record.id or str(uuids.uuid4()), number=number, position=last + GAP)
-    session.add(added)
-    plan.initiatives.append(added)
+    return append_all(session, plan, [record])[0]
+
+
+def append_all(session: Session, plan: ActionPlan, records: Sequence[InitiativeRecord]) -> list[Initiative]:
+    """The records as new last rows of `plan`, in their order; numbers and places are looked at once for them all."""
+    taken = {it.number for it in plan.initiatives}
+    position = max((it.position for it in plan.initiatives), default=0)
     empty = InitiativeRecord()
-    for name in WRITERS:
-        value = getattr(record, name)
-        if value != getattr(empty, name):
-            write_field(session, added, name, value)
-    return added
+    rows: list[Initiative] = []
+    for record in records:
+        number = record.number
+        if number is None or number in taken:
+            number = plan.last_number + 1
+        taken.add(number)
+        plan.last_number = max(plan.last_number, number)
+        position += GAP
+        added = Initiative(uuid=record.id or str(uuids.uuid4()), number=number, position=position)
+        session.add(added)
+        plan.initiatives.append(added)
+        for name in WRITERS:
+            value = getattr(record, name)
+            if name != "sources" and value != getattr(empty, name):
+                write_field(session, added, name, value)
+        rows.append(added)
+    add_sources(session, [(row, record.sources) for row, record in zip(rows, records, strict=True) if record.sources])
+    return rows
 
 
 def edit_initiative(session: Session, uuid: str, *, seen: int | None = None, **values: Any) -> None:

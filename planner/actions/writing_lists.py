@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from planner.actions.aligning import align
@@ -158,6 +161,24 @@ def _round(rounds: dict[str, Round], name: str | None) -> Round | None:
     if name not in rounds:
         raise Refused("round_unknown", round=name, rounds=list(rounds))
     return rounds[name]
+
+
+def add_sources(session: Session, sources: Sequence[tuple[Initiative, tuple[SourceRecord, ...]]]) -> None:
+    """The sources of new initiatives, which have none yet; an import has many thousands, so that they go in by one statement."""
+    if not sources:
+        return
+    session.flush()
+    session.execute(
+        insert(Source),
+        [
+            {"initiative_id": row.id, "position": place, "file": it.file, "sheet": it.sheet, "cell": it.cell,
+             "field": it.field, "value": it.value}
+            for row, records in sources
+            for place, it in enumerate(records, start=1)
+        ],
+    )  # fmt: skip
+    for row, _records in sources:
+        session.expire(row, ["sources"])
 
 
 def write_sources(session: Session, initiative: Initiative, sources: tuple[SourceRecord, ...]) -> None:  # noqa: ARG001

@@ -18,11 +18,11 @@ from sqlalchemy.orm import Mapper, Session
 
 from planner.db.cursor import Cursor
 from planner.errors import Stale
-from planner.model import Base, Initiative, Seal, Step, StepStatus
+from planner.model import Base, ImportLayout, Initiative, Seal, Step, StepStatus
 
 Row = dict[str, Any]
 VERSION = "version"
-_UNJOURNALLED = {Step.__tablename__, Seal.__tablename__}
+_UNJOURNALLED = {Step.__tablename__, Seal.__tablename__, ImportLayout.__tablename__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +72,39 @@ class Journal:
 
     def note_insert(self, table: str, key: int) -> None:
         self._before.setdefault((table, key), None)
-        self._note_owner(table, key)
 
     def note_existing(self, table: str, key: int) -> None:
         if (table, key) not in self._before:
-            self._before[table, key] = row_of(self._cursor, table, key)
-            self._note_owner(table, key)
-
-    def _note_owner(self, table: str, key: int) -> None:
-        if (table, key) not in self._owners:
-            self._owners[table, key] = _owner(self._cursor, table, key)
+            row = row_of(self._cursor, table, key)
+            self._before[table, key] = row
+            self._owner(table, key, row)
 
     def changes(self) -> tuple[RowChange, ...]:
         """What differs now from the beginning; a row that came and went leaves nothing."""
         found: list[RowChange] = []
         for (table, key), before in self._before.items():
             after = row_of(self._cursor, table, key)
-            change = _difference(table, key, before, after, self._owners[table, key])
+            change = _difference(table, key, before, after, self._owner(table, key, after))
             if change:
                 found.append(change)
         return tuple(found)
+
+    def _owner(self, table: str, key: int, row: Row | None) -> str | None:
+        """The initiative that a row belongs to, as it was when first asked: later it may be gone."""
+        if (table, key) not in self._owners:
+            self._owners[table, key] = self._owner_of(table, row)
+        return self._owners[table, key]
+
+    def _owner_of(self, table: str, row: Row | None) -> str | None:
+        if row is None:
+            return None
+        if table == Initiative.__tablename__:
+            return str(row["uuid"])
+        way = way_to_initiative(table)
+        if way is None or row[way[0]] is None:
+            return None
+        parent, key = way[1], row[way[0]]
+        return self._owner(parent, key, None if (parent, key) in self._owners else row_of(self._cursor, parent, key))
 
 
 def _difference(table: str, key: int, before: Row | None, after: Row | None, owner: str | None) -> RowChange | None:
@@ -157,19 +170,6 @@ def way_to_initiative(table: str) -> tuple[str, str] | None:
             if parent == Initiative.__tablename__ or (parent != table and way_to_initiative(parent)):
                 return column.name, parent
     return None
-
-
-def _owner(cursor: Cursor, table: str, key: int) -> str | None:
-    while table != Initiative.__tablename__:
-        way = way_to_initiative(table)
-        if way is None:
-            return None
-        row = row_of(cursor, table, key)
-        if row is None or row[way[0]] is None:
-            return None
-        table, key = way[1], row[way[0]]
-    row = row_of(cursor, table, key)
-    return row["uuid"] if row else None
 
 
 def to_text(changes: tuple[RowChange, ...]) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Generator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Result, event, select
+from sqlalchemy import Connection, Executable, Insert, Result, Table, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
@@ -322,8 +322,9 @@ def _keep_to_the_journal(state: ORMExecuteState) -> Result[Any] | None:  # pyrig
         raise RuntimeError("a bulk statement escapes the journal; change mapped objects instead")
     if not isinstance(state.statement, Insert):
         return None
-    table = state.statement.entity_description["table"]
-    added = state.invoke_statement(statement=state.statement.returning(*table.primary_key))
+    table: Table = state.statement.entity_description["table"]
+    returning: Executable = state.statement.returning(*table.primary_key)  # pyright: ignore[reportUnknownVariableType]
+    added: Result[Any] = state.invoke_statement(statement=returning)
     for (key,) in added:
         state.session.info["journal"].note_insert(table.name, key)
     return added

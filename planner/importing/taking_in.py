@@ -12,6 +12,7 @@ from planner.importing.apply import Applicable
 from planner.importing.comparing import compare
 from planner.importing.draft_records import Draft
 from planner.importing.preview import Preview
+from planner.importing.uncollected import uncollected
 from planner.queries import plans, registers, strategies
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.layout import LayoutRecord
@@ -71,7 +72,7 @@ def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str
         rows_same=applicable.rows_same,
         rows_skipped=applicable.rows_skipped,
     )
-    with store.change("import_workbook", name) as session:
+    with uncollected(), store.change("import_workbook", name) as session:
         return actions.import_workbook(
             session, preview.year, applicable.new, applicable.updates, facts, applicable.people
         )
