@@ -30,4 +30,11 @@ PROBLEMS: dict[str, str] = {
     "track_empty": N_("No initiative under the track “{track}”."),
     "commitment_unserved": N_("No initiative serves “{commitment}”."),
     "sdg_unserved": N_("UN goal {number} stands in the strategy, but no initiative contributes to it."),
+    # before an export
+    "text_no_cell_holds": N_("The text has {length} characters; a cell of Excel holds {most}. Shorten it."),
+    "text_goes_on": N_("The text is so long that it goes on over {rows} rows in print."),
+    "characters_not_drawn": N_("Characters that the PDF can't show are replaced by a box: {count}."),
+    "period_passed": N_("The period ended {end}, and the work is not marked as done."),
+    "goal_due_passed": N_("Goal {goal} was due {due}, and nothing is said of whether it was met."),
+    "milestone_passed": N_("The milestone “{title}” was due {due} and is not ticked as reached."),
 }

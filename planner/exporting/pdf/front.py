@@ -11,7 +11,8 @@ from planner.exporting.charts import sdg_sentence
 from planner.exporting.content import Content
 from planner.exporting.figures import Group, groups, sdg_counts, sdgs
 from planner.exporting.front import totals_heading, under_title
-from planner.exporting.pdf.sections import sections, square, state_cell
+from planner.exporting.pdf.sections import sections
+from planner.exporting.pdf.tables import square, state_cell
 from planner.exporting.sdgs import sdg_headline
 from planner.model import State
 from planner.records import PlanRecord, StrategyRecord

@@ -10,18 +10,27 @@ from planner.columns import Kind
 from planner.exporting.content import Content, Part
 from planner.exporting.cooperation import money_line
 from planner.exporting.coverage import verdict
-from planner.exporting.figures import Group, goals, sdg, sdg_counts, sdgs, serving, tells_how_measured
+from planner.exporting.figures import Group, goals, sdg_counts, sdgs, serving, tells_how_measured
+from planner.exporting.pdf.changes import changed
+from planner.exporting.pdf.schedule import all_milestones, schedule
+from planner.exporting.pdf.tables import (
+    Cell,
+    Section,
+    Table,
+    column,
+    section,
+    square,
+    squares,
+    state_cell,
+    strong,
+    table,
+)
 from planner.exporting.sdgs import sdg_headline
-from planner.exporting.styles import FULFILMENT_INK, STATE_INK
+from planner.exporting.styles import FULFILMENT_INK
 from planner.exporting.tables import Row, Shown, goal_number, of_goal, of_initiative
 from planner.exporting.track import summary
-from planner.model import State
-from planner.records import InitiativeRecord, MeasurementRecord, PlanRecord, SdgLink, StrategyRecord
+from planner.records import InitiativeRecord, MeasurementRecord, PlanRecord, StrategyRecord
 from planner.words import _, day, decimal, kroner, plural, symbol, term
-
-Section = dict[str, Any]
-Table = dict[str, Any]
-Cell = str | dict[str, Any]
 
 _OVERVIEW = (("number", 5), ("title", 30), ("track", 27), ("sdgs", 15), ("responsible", 12), ("period", 15),
              ("period.start", 12), ("period.end", 12), ("budget", 14), ("state", 16))  # fmt: skip
@@ -50,35 +59,13 @@ def sections(
             told.append(_measuring(plan))
     if content.has(Part.COOPERATION) and plan.initiatives:
         told.append(_cooperation(plan))
+    if content.has(Part.SCHEDULE):
+        told.append(schedule(plan, found))
+        if any(it.milestones for it in plan.initiatives):
+            told.append(all_milestones(plan))
+    if content.has(Part.CHANGES) and content.earlier is not None:
+        told.append(changed(plan, content.earlier, content.earlier_name))
     return told
-
-
-def squares(links: Iterable[SdgLink]) -> list[dict[str, Any]]:
-    """The UN goals as coloured squares, the main one with a star, their targets beside them."""
-    return [
-        {**square(link.number), "primary": link.primary, "targets": ", ".join(link.targets)} for link in links
-    ]
-
-
-def square(number: int) -> dict[str, Any]:
-    """One UN goal as a coloured square, and its name."""
-    goal = sdg(number)
-    return {"number": number, "colour": goal.colour, "ink": goal.ink, "name": goal.name, "primary": False, "targets": ""}
-
-
-def state_cell(state: State) -> dict[str, Any]:
-    return {"kind": "state", "symbol": symbol(state), "word": term(state), "colour": f"#{STATE_INK[state]}"}
-
-
-def section(heading: str, lead: str = "", *tables: Table, **more: Any) -> Section:
-    """A section of the document: it begins on a page of its own."""
-    blank: Section = {"colour": "", "sdgs": [], "commitments": [], "commitments_heading": "", "chart": False, "note": ""}
-    return {**blank, "heading": heading, "lead": lead, "tables": list(tables), **more}
-
-
-def table(columns: Sequence[dict[str, Any]], rows: Sequence[list[Cell]], *, heading: str = "", new_page: bool = False) -> Table:
-    """A table, with a heading above it if it isn't the section's own."""
-    return {"heading": heading, "new_page": new_page, "columns": list(columns), "rows": list(rows)}
 
 
 def _listed(columns: Sequence[Shown], rows: Iterable[Row]) -> Table:
@@ -86,10 +73,6 @@ def _listed(columns: Sequence[Shown], rows: Iterable[Row]) -> Table:
         [column(it.heading, it.width, right=_is_right(it)) for it in columns],
         [[_cell(it, row) for it in columns] for row in rows],
     )
-
-
-def column(heading: str, width: float, *, right: bool = False, centre: bool = False) -> dict[str, Any]:
-    return {"heading": heading, "width": width, "right": right, "centre": centre}
 
 
 def _is_right(column: Shown) -> bool:
@@ -112,7 +95,7 @@ def _cell(shown: Shown, row: Row) -> Cell:
                 "colour": f"#{FULFILMENT_INK[fulfilment]}",
             }
         case "title":
-            return {"kind": "strong", "text": row.initiative.title}
+            return strong(row.initiative.title)
         case _:
             return _words(shown.kind, shown.value(row))
 
@@ -175,8 +158,8 @@ def _matrix(plan: PlanRecord) -> Table:
     for initiative in plan.initiatives:
         chosen = {link.number for link in initiative.sdgs}
         marks: list[Cell] = [{"kind": "square", **square(it.number)} if it.number in chosen else "" for it in sdgs()]
-        rows.append([str(initiative.number or ""), {"kind": "strong", "text": initiative.title}, *marks])
-    rows.append(["", {"kind": "strong", "text": _("Initiatives in all")}, *[str(counts[it.number]) for it in sdgs()]])
+        rows.append([str(initiative.number or ""), strong(initiative.title), *marks])
+    rows.append(["", strong(_("Initiatives in all")), *[str(counts[it.number]) for it in sdgs()]])
     return table(columns, rows, heading=_("Initiatives and UN goals"), new_page=True)
 
 
@@ -194,7 +177,7 @@ def _coverage(plan: PlanRecord, strategy: StrategyRecord) -> Section:
             served = serving(plan, commitment)
             bare += not served
             names = "\n".join(f"{it.number} {it.title}" for it in served)
-            rows.append([track.name, commitment, str(len(served)), names or {"kind": "strong", "text": _("None yet")}])
+            rows.append([track.name, commitment, str(len(served)), names or strong(_("None yet"))])
     return section(_("Coverage of the strategy's commitments"), verdict(len(rows), bare), table(columns, rows))
 
 

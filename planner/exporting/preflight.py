@@ -1,0 +1,104 @@
+"""What a person should look at before the plan leaves the house; nothing of it forbids an export.
+
+The rules' problems, and what only shows when the plan is printed today: texts that go on in further rows or that no cell can
+hold, characters that the PDF's typefaces lack, days that have passed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner import rules
+from planner.exporting import layout
+from planner.exporting.book import MOST_CHARACTERS, units
+from planner.exporting.content import public
+from planner.exporting.glyphs import drawable, drawable_text
+from planner.model import State
+from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
+from planner.rules import Problem, Severity
+
+_PRINTED = {"title": 21.0, "description": 33.0}
+"""The texts that have a column of their own on a track's page, and its width."""
+
+
+class Concern(StrEnum):
+    """What kind of thing it is, in the order in which they are shown."""
+
+    MISSING = "missing"
+    REASONS = "reasons"
+    LONG = "long"
+    PASSED = "passed"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    concern: Concern
+    problem: Problem
+
+
+def look_over(plan: PlanRecord, strategy: StrategyRecord, *, today: dt.date) -> tuple[Finding, ...]:
+    """Everything to look at, by concern, each in the plan's order."""
+    found = [Finding(_concern(problem), problem) for problem in rules.check(plan, strategy)]
+    for it in plan.initiatives:
+        found += [Finding(Concern.LONG, problem) for problem in _too_long(it)]
+        if it.state not in (State.DONE, State.DROPPED):
+            found += [Finding(Concern.PASSED, problem) for problem in _passed(it, today)]
+    found += [Finding(Concern.LONG, problem) for problem in _not_drawn(public(plan))]
+    order = list(Concern)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.concern)))
+
+
+def _concern(problem: Problem) -> Concern:
+    if problem.code == "sdg_outside_track":
+        return Concern.REASONS
+    return Concern.MISSING if problem.severity is Severity.MISSING else Concern.NOTICE
+
+
+def _too_long(it: InitiativeRecord) -> Iterator[Problem]:
+    """Texts that no cell can hold, and those that are higher than a row of the workbook may be."""
+    texts = {"title": it.title, "description": it.description, "notes": it.notes, "funding": it.funding}
+    texts["goals"] = "\n".join(goal.text for goal in it.goals)
+    for field, text in texts.items():
+        if (length := units(text)) > MOST_CHARACTERS:
+            yield Problem(Severity.MISSING, "text_no_cell_holds", it.id, field, {"length": length, "most": MOST_CHARACTERS})
+        elif field in _PRINTED and _rows(text, _PRINTED[field], bold=field == "title") > 1:
+            rows = _rows(text, _PRINTED[field], bold=field == "title")
+            yield Problem(Severity.NOTICE, "text_goes_on", it.id, field, {"rows": rows})
+
+
+def _rows(text: str, width: float, *, bold: bool) -> int:
+    """How many rows of the workbook the text takes."""
+    lines = layout.line_count(text, width, bold=bold)
+    return -(-lines // layout.MOST_LINES)
+
+
+def _passed(it: InitiativeRecord, today: dt.date) -> Iterator[Problem]:
+    """Days that are over although what they stand for is not said to be done."""
+    if it.period.end and it.period.end < today:
+        yield Problem(Severity.NOTICE, "period_passed", it.id, "period", {"end": it.period.end})
+    for number, goal in enumerate(it.goals, 1):
+        if goal.due and goal.due < today and goal.fulfilment is None:
+            yield Problem(Severity.NOTICE, "goal_due_passed", it.id, "goals", {"goal": number, "due": goal.due})
+    for milestone in it.milestones:
+        if milestone.due and milestone.due < today and milestone.done is None:
+            facts = {"title": milestone.title, "due": milestone.due}
+            yield Problem(Severity.NOTICE, "milestone_passed", it.id, "milestones", facts)
+
+
+def _not_drawn(plan: PlanRecord) -> Iterator[Problem]:
+    """Initiatives with characters that the PDF shows as a box; None is the plan itself."""
+    known = {it.number: it for it in plan.initiatives}
+    for replaced in drawable(plan)[1]:
+        it = known.get(replaced.number) if replaced.number is not None else None
+        facts = {"count": replaced.count}
+        yield Problem(Severity.NOTICE, "characters_not_drawn", it.id if it else None, _where(it), facts)
+
+
+def _where(it: InitiativeRecord | None) -> str:
+    """The field to show: the long text that has such characters, or else the goals."""
+    texts = {"title": it.title, "description": it.description} if it else {}
+    return next((field for field, text in texts.items() if drawable_text(text) != text), "goals" if it else "title")
