@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from planner.importing.grid import Sheet, Uncached, Value
 from planner.importing.headings import NOTES
-from planner.importing.row_words import BAND, BELOW, EXAMPLE, TOTAL, WE_WILL, first_text, is_help, texts_of
+from planner.importing.row_words import BAND, BELOW, EXAMPLE, WE_WILL, first_text, is_help, is_total, texts_of
 from planner.importing.table_records import Table
 from planner.values.text import tidy
 
@@ -34,6 +34,7 @@ class Bands:
     ) -> None:  # fmt: skip
         self._sheet, self._rows, self._table, self._titles = sheet, rows, table, titles
         self._numbers = {number for number, it in table.columns.items() if it.field == "number"}
+        self._first = min(table.columns, default=0)
         order = [row for row in body if not self._is_aside(row)]
         self._after = dict(pairwise(order))
         self._headings = {row for row in order if self._repeats(row, heading_texts)}
@@ -54,7 +55,7 @@ class Bands:
     def _is_aside(self, row: int) -> bool:
         cells = self._rows[row]
         first = first_text(cells)
-        return bool(TOTAL.match(first) or EXAMPLE.match(first)) or is_help(cells)
+        return is_total(cells, self._titles) or EXAMPLE.match(first) is not None or is_help(cells)
 
     def _repeats(self, row: int, heading_texts: frozenset[str]) -> bool:
         texts = texts_of(self._rows[row])
@@ -71,7 +72,18 @@ class Bands:
         if any(other != column and not self._is_aside_of_a_band(other, value) for other, value in cells.items()):
             return False
         field = self._table.columns[column].field if column in self._table.columns else NOTES
-        return column in self._titles or field in _BESIDE or self._is_wide(row, column)
+        if column in self._titles or field in _BESIDE or self._is_wide(row, column):
+            return True
+        return column == self._first and bool(BAND.match(label) or WE_WILL.match(label) or self._opens(row, column, field))
+
+    def _opens(self, row: int, column: int, field: str) -> bool:
+        """Whether the first row below the headings is a lone text of this column, which can go on with nothing.
+
+        Further ones are no bands where activities and goals stand below each other.
+        """
+        first = self._body[0] if self._body else None
+        opened = first is not None and list(self._rows[first]) == [column]
+        return opened and (row == first or not field.startswith(("milestones", "goals")))
 
     def _label(self, row: int) -> tuple[int, str]:
         """The column and the words of the row's first text that is no mere number."""

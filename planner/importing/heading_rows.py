@@ -100,7 +100,8 @@ def _counted(rows: Rows, row: int) -> tuple[dict[str, float], float]:
         fields["marked"] = 0.8
     for column, match in _matches(rows[row]).items():
         if match.confidence >= _SURE:
-            fields[match.field] = max(fields.get(match.field, 0), match.confidence)
+            field = match.field.partition("[")[0] if match.field.startswith("sdgs[") else match.field
+            fields[field] = max(fields.get(field, 0), match.confidence)
         elif column not in drawn and column not in below and column not in crossed and not _is_place_holder(rows[row][column]):
             against += 0.2
     return fields, against

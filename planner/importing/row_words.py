@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from planner.importing.grid import Value
 from planner.values.text import plain, tidy
@@ -29,7 +30,7 @@ BELOW = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"^\W*(?:(?:fri ?tekst|tekst(?:felt)?|felt|tal(?:felt)?|heltal|dato(?:felt)?|initialer|beløb|kr|vælg|velg|välj|skriv|udfyld|fyll|angiv|anfør"
+    r"^\W*(?:(?:fri ?tekst|tekst(?:felt)?|felt|tal(?:felt)?|heltal|dato(?:felt)?|initialer|beløb|kr|vælge?s?|velg|välj|skrive?s?|udfylde?s?|fyll|angive?s?|anføre?s?"
     r"|indsæt|indtast|kort (?:titel|tekst|beskrivelse)|titel|navn(?:e)? på|én linje|en linje|maks|max|højst|ja ?/ ?nej|liste|rulleliste"
     r"|dd|åååå|yyyy|adskil|flere adskilles|brug|her skrives|hvem|hvad|hvorfor|hvornår|hvordan|hvilke[nt]?|beskriv"
     r"|free text|text|date|number|amount|choose|select|enter|write|describe|short title|fill in|who|what|when|why|how)(?![a-zæøå])"
@@ -45,6 +46,23 @@ def is_help(cells: Mapping[int, Value]) -> bool:
     texts = [tidy(value) for value in cells.values() if isinstance(value, str)]
     helping = [text for text in texts if _HELP.search(text) or (text.startswith("(") and text.endswith(")"))]
     return len(cells) >= 2 and len(texts) == len(cells) and len(helping) >= max(2, 0.6 * len(texts))
+
+
+_JUST_TOTAL = re.compile(
+    r"(?:i alt|ialt|total|totalt|total i alt|sum|samlet|samlet sum|subtotal|delsum|hovedtotal|grand total|totals?|summa|sammenlagt)?[^a-zæøå]*",
+    re.IGNORECASE,
+)
+
+
+def is_total(cells: Mapping[int, Value], titles: AbstractSet[int]) -> bool:
+    """Whether a row adds up those above: its first text says so, and beside longer words stand numbers only."""
+    first = first_text(cells)
+    if not TOTAL.match(first):
+        return False
+    if titles & cells.keys() and len(cells) > 3 and all(cells.get(column) != first for column in titles):
+        return False
+    others = [tidy(value) for value in cells.values() if isinstance(value, str)][1:]
+    return _JUST_TOTAL.fullmatch(first) is not None or all(re.search("[0-9]", text) or len(text) < 4 for text in others)
 
 
 def first_text(cells: Mapping[int, Value]) -> str:

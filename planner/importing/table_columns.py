@@ -11,6 +11,7 @@ from planner.importing.content import field_by_content, says_nothing
 from planner.importing.directions import LEFT, Directions, column_keys
 from planner.importing.grid import CellError, Sheet, Uncached, Value
 from planner.importing.headings import ACTIVITY, NOTES, SEVERAL, UNKNOWN, Match, match_heading
+from planner.importing.row_words import is_help
 from planner.importing.table_records import TableColumn
 from planner.importing.things import things
 from planner.values.money import scale_of
@@ -26,10 +27,11 @@ def columns_of(
     """The columns with their fields: as a person said, else by heading, then in the light of the others and of what
     they hold."""
     used = sorted({column for row in (*header, *body) for column in rows.get(row, {})})
+    body = _below_help(rows, body)
     headings = {column: _headings(sheet, rows, header, column) for column in used}
     matches = {column: _match(*it) for column, it in headings.items()}
     values = {column: [rows[row][column] for row in body if column in rows[row]] for column in used}
-    drawn = series(rows.get(header[-1], {}), groups_above(sheet, rows, header))
+    drawn = series(_lowest(sheet, rows, header), groups_above(sheet, rows, header))
     chart = is_drawn([value for column, field in drawn.items() if field.startswith("period") for value in values[column]])
     matches |= {
         column: Match(field, 0.95, "heading")
@@ -46,6 +48,12 @@ def columns_of(
     found = _by_content(found, values)
     found = _by_company(found, rows, body)
     return _one_each(found)
+
+
+def _below_help(rows: Mapping[int, Mapping[int, Value]], body: list[int]) -> list[int]:
+    """The rows without those at the beginning that tell what to write in each column."""
+    first = next((place for place, row in enumerate(body) if not is_help(rows[row])), 0)
+    return body[first:]
 
 
 _SERIES = Match(NOTES, 1.0, "heading")
@@ -118,6 +126,15 @@ def _are_titles(column: TableColumn, values: Sequence[Value]) -> bool:
     )
 
 
+def _lowest(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...]) -> dict[int, Value]:
+    """The lowest heading of each column, also where its cell is merged down from the row of groups."""
+    found = dict(rows.get(header[-1], {}))
+    for area in sheet.merges:
+        if area.top in header and area.top < area.bottom == header[-1] and area.left == area.right and area.left not in found:
+            found |= {area.left: sheet.cells[area.top, area.left]} if (area.top, area.left) in sheet.cells else {}
+    return dict(sorted(found.items()))
+
+
 def groups_above(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...]) -> dict[int, str]:
     """The group's heading above each column, also where its cells are not merged but blank to the right."""
     if len(header) < 2:
@@ -159,12 +176,13 @@ def _by_company(
             changed[number] = become(column, "goals[].text")
         if column.field == "commitments" and re.search("mål|goal", words):
             texts = [value for row in body if isinstance(value := rows.get(row, {}).get(number), str)]
-            if texts and not any(plain(text).startswith(("vi vil", "we will", "- vi vil")) for text in texts):
+            if texts and not any(_PROMISE.match(plain(text)) for text in texts):
                 changed[number] = become(column, "goals[].text")
-    named = [it for it in changed.values() if it.field in ("title", ACTIVITY) and not _asks_what(it)]
-    for number, column in changed.items():
-        if column.field == "title" and _asks_what(column) and named and not column.is_told:
-            changed[number] = become(column, "description")
+    asking = [number for number, it in changed.items() if it.field == "title" and _asks_what(it) and not it.is_told]
+    for number in asking:
+        others = [other for other, it in changed.items() if it.field in ("title", ACTIVITY) and not _asks_what(it)]
+        if any(changed[other].field == "title" or not _is_part_of(changed[other], other, number, rows, body) for other in others):
+            changed[number] = become(changed[number], "description")
     titled = any(it.field == "title" for it in changed.values())
     for number, column in changed.items():
         if column.field == ACTIVITY and not column.is_told:
@@ -182,6 +200,29 @@ def _by_company(
 def _asks_what(column: TableColumn) -> bool:
     """*Hvad vil vi?* is the title where nothing else is, and what is to be done where something is."""
     return plain(column.heading).startswith(("hvad ", "hva ", "vad ", "what "))
+
+
+_PROMISE = re.compile(r"[\W\d]*(?:vi vil|we will)\b")
+_PARTS = re.compile(r"mil(?:e|j)?(?:pæl|stone|stolp)|^del(?:indsats|aktivitet|opgave)|action steps")
+
+
+def _is_part_of(
+    column: TableColumn, number: int, whole: int, rows: Mapping[int, Mapping[int, Value]], body: Sequence[int]
+) -> bool:
+    """Whether a column of activities holds the parts of what the column `whole` names: milestones, several in a cell,
+    one in each row below it, none of some, the same of several."""
+    lines = [rows[row] for row in body if number in rows[row] or whole in rows[row]]
+    texts = [value for cells in lines if isinstance(value := cells.get(number), str)]
+    return (
+        _PARTS.search(plain(column.heading)) is not None
+        or any("\n" in text.strip() for text in texts)
+        or len(set(texts)) < len(texts)
+        or any(number not in cells or (whole not in cells and len(cells) <= _FEW) for cells in lines)
+    )
+
+
+_FEW = 2
+"""The most cells of a row that only adds to the one above."""
 
 
 def _one_each(found: dict[int, TableColumn]) -> dict[int, TableColumn]:

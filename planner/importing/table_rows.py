@@ -8,7 +8,7 @@ from dataclasses import replace
 from planner.importing.bands import Bands
 from planner.importing.grid import Sheet, Value
 from planner.importing.headings import NOTES
-from planner.importing.row_words import BELOW, EXAMPLE, TOTAL, first_text, is_help, texts_of
+from planner.importing.row_words import BELOW, EXAMPLE, first_text, is_help, is_total, texts_of
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.values.text import plain, tidy
 
@@ -38,7 +38,7 @@ class _Reading:
         self._bands = Bands(sheet, rows, table, self._titles, body, self._heading_texts)
         self._parts = {number for number, it in table.columns.items() if it.field in ("milestones[].title", "goals[].text")}
         self._own = {number for number, it in table.columns.items() if it.field in ("number", "track")}
-        self._last_full = max((row for row in body if len(rows[row]) > 1 and not TOTAL.match(first_text(rows[row]))), default=0)
+        self._last_full = max((row for row in body if len(rows[row]) > 1 and not is_total(rows[row], self._titles)), default=0)
         self._entry: Mapping[int, Value] | None = None
         self._entries = False
 
@@ -62,7 +62,7 @@ class _Reading:
         texts, first = texts_of(cells), first_text(cells)
         if texts and texts <= self._heading_texts and len(texts) > 1:
             return RowKind.HEADING
-        if TOTAL.match(first) and not (self._titles & cells.keys() and len(cells) > 3 and not self._starts_with(cells, first)):
+        if is_total(cells, self._titles):
             return RowKind.TOTAL
         if not self._entries and is_help(cells):
             return RowKind.HELP
@@ -85,10 +85,6 @@ class _Reading:
         if self._entries and self._is_continuation(cells, row, before):
             return RowKind.MORE
         return RowKind.UNTITLED
-
-    def _starts_with(self, cells: Mapping[int, Value], first: str) -> bool:
-        """Whether the row's first text stands in its title cell."""
-        return any(cells.get(column) == first for column in self._titles)
 
     def _fields(self, cells: Mapping[int, Value]) -> set[str]:
         return {self._table.columns[column].field for column in cells if column in self._table.columns}

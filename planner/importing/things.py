@@ -43,7 +43,7 @@ def things(
     several: dict[str, list[int]] = {}
     for column in marked:
         group, own = headings[column]
-        if column in found or not _may_name(matches[column]):
+        if column in found or not _may_name(own, matches[column]):
             continue
         field = _field(group, own, matches[column])
         found[column] = Match(f"{field}[{own}]", 0.9 if field != MARKED else 0.6, "content")
@@ -87,8 +87,10 @@ def _sdgs(
     return {column: Match(f"sdgs[{goal}]", 0.95, "heading") for column, goal in named.items()}
 
 
-def _may_name(match: Match) -> bool:
-    """Whether the heading can be a thing's name: unknown, or a known word with more around it."""
+def _may_name(own: str, match: Match) -> bool:
+    """Whether the heading can be a thing's name: unknown, a known word with more around it, or a state ("Gennemført")."""
+    if match.field == "state" and match.because == "heading":
+        return _reads(read_state, own)
     return match.confidence < 0.8 or match.because in ("part_of_heading", "similar_heading") or match.field == "state"
 
 

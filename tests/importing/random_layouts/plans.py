@@ -78,7 +78,7 @@ def initiatives(draw: st.DrawFn, title: str, year: int) -> InitiativeRecord:
         track=track,
         commitments=draw(some(_COMMITMENTS.get(track or "", (*_COMMITMENTS[TRACKS[0]], *_COMMITMENTS[TRACKS[2]])), most=2)),
         sdgs=draw(sdg_links()),
-        goals=tuple(draw(st.lists(goals(), max_size=3, unique_by=lambda goal: goal.text))),
+        goals=tuple(draw(st.lists(goals(), max_size=3, unique_by=(lambda goal: goal.text, lambda goal: goal.measure or goal.text)))),
         milestones=tuple(MilestoneRecord(title=words) for words in draw(some(MILESTONES))),
         target_groups=draw(some(TARGET_GROUPS, least=1)),
         houses=draw(some(builders.HOUSES)),
