@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner.exporting.book import plan_title, stage_line
-from planner.exporting.charts import sdg_sentence
+from planner.exporting.charts import sdg_sentence, state_sentence
 from planner.exporting.content import Content
 from planner.exporting.figures import Group, groups, sdg_counts, sdgs
 from planner.exporting.front import totals_heading, under_title
 from planner.exporting.pdf.sections import sections
 from planner.exporting.pdf.tables import square, state_cell
 from planner.exporting.sdgs import sdg_headline
+from planner.exporting.styles import STATE_INK
 from planner.model import State
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, language, symbol, term
@@ -48,9 +49,26 @@ def _front(plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group], t
         "chart": {"alt": sdg_sentence(plan), "columns": columns},
         "contents": _("Contents"),
         "signs": _("Signs"),
+        "progress": _progress(found),
         "states": [state_cell(state) for state in State],
         "star": {"symbol": "★", "word": _("The UN goal that the initiative mainly serves")},
     }
+
+
+def _progress(found: Sequence[Group]) -> dict[str, Any]:
+    """How many initiatives each track has in each state, as bars."""
+    rows = [
+        {
+            "name": group.short_name,
+            "parts": [
+                {"count": group.in_state(state), "colour": f"#{STATE_INK[state]}"} for state in State if group.in_state(state)
+            ],
+        }
+        for group in found
+        if group.initiatives
+    ]
+    most = max((len(group.initiatives) for group in found), default=0)
+    return {"heading": _("Initiatives by track and state"), "alt": state_sentence(found), "rows": rows, "most": most}
 
 
 def _totals(plan: PlanRecord, found: Sequence[Group]) -> dict[str, Any]:
