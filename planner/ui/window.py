@@ -121,6 +121,7 @@ class Window(QMainWindow):
         self.views.page_asked.connect(self.show_page)
         self.views.find_asked.connect(self._find)
         self.views.problems_asked.connect(self.problems.toggle)
+        self.views.problem_asked.connect(self._go_to_problem)
         self.views.initiative_asked.connect(self._show_initiative)
         self.views.plan_asked.connect(self.plans.choose)
         self.edits.shown.connect(self._show_initiatives)
@@ -261,7 +262,18 @@ class Window(QMainWindow):
             self.show_page("strategy" if problem.field in ("commitments", "sdgs", "track") else "initiatives")
         else:
             self._show_initiatives()
-            self.initiatives.show_initiative(problem.initiative, problem.field)
+            self.initiatives.show_problem(problem)
+
+    def _go_to_problem(self, step: int) -> None:
+        """From field to field of what is missing; what is missing in the plan as a whole stands only in the list."""
+        problem = self.initiatives.problem_beside(step)
+        if problem is not None:
+            self._show_problem(problem)
+            self.problems.mark(problem)
+        elif self.document.problems:
+            self.problems.open()
+        else:
+            self._say(_("Nothing missing"), False)
 
     def _show_behind(self, facet: str, value: object) -> None:
         self._show_initiatives()

@@ -29,12 +29,12 @@ def test_a_problem_leads_to_its_field(window: Window, three: tuple[str, ...], qt
     listed.itemActivated.emit(listed.topLevelItem(place), 0)
     assert window.initiatives.chosen() == (three[2],)
     assert window.initiatives.form.goals.isAncestorOf(QApplication.focusWidget())
-    press(qtbot, window, "F8")
+    press(qtbot, window, "Ctrl+F8")
     assert window.problems.isHidden()
 
 
 def test_the_list_of_problems_follows_the_plan(window: Window, three: tuple[str, ...], qtbot: QtBot) -> None:
-    press(qtbot, window, "F8")
+    press(qtbot, window, "Ctrl+F8")
     before = window.problems.list.topLevelItemCount()
     window.initiatives.choose(three)
     window.edits.delete()

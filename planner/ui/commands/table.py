@@ -156,8 +156,16 @@ COMMANDS: tuple[Command, ...] = (
         icon="strategy",
     ),
     Command(
-        id="problems", text=N_("Missing and notices"), menu="view", slot="views.problems", shortcuts=("F8",),
-        icon="problems", when=plan_open, new_group=True,
+        id="next_problem", text=N_("Next thing missing"), menu="view", slot="views.next_problem", shortcuts=("F8",),
+        when=plan_open, new_group=True,
+    ),
+    Command(
+        id="previous_problem", text=N_("Previous thing missing"), menu="view", slot="views.previous_problem",
+        shortcuts=("Shift+F8",), when=plan_open,
+    ),
+    Command(
+        id="problems", text=N_("Missing and notices"), menu="view", slot="views.problems", shortcuts=("Ctrl+F8",),
+        icon="problems", when=plan_open,
     ),
     Command(
         id="all_initiatives", text=N_("Show all initiatives"), menu="view", slot="initiatives.show_all",

@@ -26,6 +26,8 @@ class ViewCommands(QObject):
     page_asked = Signal(str)
     find_asked = Signal()
     problems_asked = Signal()
+    problem_asked = Signal(int)
+    """The next problem (1) or the one before (-1) is to be gone to."""
     leaving = Signal()
     initiative_asked = Signal(str)
     plan_asked = Signal(int)
@@ -55,6 +57,14 @@ class ViewCommands(QObject):
 
     def problems(self) -> None:
         self.problems_asked.emit()
+
+    def next_problem(self) -> None:
+        self.leaving.emit()
+        self.problem_asked.emit(1)
+
+    def previous_problem(self) -> None:
+        self.leaving.emit()
+        self.problem_asked.emit(-1)
 
     def settings(self) -> None:
         from planner.ui.dialogs.settings import SettingsDialog

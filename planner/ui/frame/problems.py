@@ -36,7 +36,7 @@ class WholeRows(QStyledItemDelegate):
 
 
 class ProblemsPanel(QFrame):
-    """Shown and put away with F8; it follows the plan while it is open."""
+    """Shown and put away with Ctrl+F8; it follows the plan while it is open."""
 
     problem_chosen = Signal(object)
     """A `Problem` whose field is to be shown."""
@@ -79,11 +79,21 @@ class ProblemsPanel(QFrame):
 
     def toggle(self) -> None:
         if self.isHidden():
-            self.show()
-            self._read()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.open()
         else:
             self.put_away()
+
+    def open(self) -> None:
+        self.show()
+        self._read()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark(self, problem: Problem) -> None:
+        """Stand on a problem that one has gone to by other ways."""
+        for place in range(self.list.topLevelItemCount()):
+            item = self.list.topLevelItem(place)
+            if item.data(0, _PROBLEM) == problem:
+                self.list.setCurrentItem(item)
 
     def put_away(self) -> None:
         self.hide()

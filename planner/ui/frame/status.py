@@ -90,7 +90,7 @@ class StatusLine(QFrame):
             plural("{count} notice", "{count} notices", notices) if notices else "",
         ]
         self.problems.setText(" · ".join(filter(None, said)) or _("Nothing missing"))
-        self.problems.setToolTip(_("Show what is missing (F8)"))
+        self.problems.setToolTip(_("Show what is missing (Ctrl+F8); F8 goes to the next"))
         self.totals.setText(
             plural("{count} initiative", "{count} initiatives", initiatives)
             + " · "

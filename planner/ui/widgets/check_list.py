@@ -177,6 +177,14 @@ class CheckList(QFrame):
     def _show_tick(self, box: LongCheckBox) -> None:
         box.show_tick(checked=box.words() in self._value, partly=self._some.get(box.words(), ""))
 
+    def place_of(self, text: str) -> int:
+        """Where a sentence stands, the first being 1; 0 when it isn't shown."""
+        return next((place for place, box in enumerate(self._boxes, 1) if box.words() == text), 0)
+
+    def current(self) -> str:
+        """The sentence one stands on, "" for none."""
+        return next((box.words() for box in self._boxes if box.hasFocus()), "")
+
     def go_to(self, text: str) -> None:
         """Put the cursor on the box of this sentence."""
         box = next((box for box in self._boxes if box.words() == text), None)

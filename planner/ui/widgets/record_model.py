@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -12,29 +11,10 @@ from PySide6.QtGui import QColor
 
 from planner.errors import PlannerError
 from planner.ui import theme
-from planner.values import dates, numbers
+from planner.ui.widgets.record_columns import Column, Kind, Lines, deadline_words, read, side_of, written
 from planner.words import _, refusal
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-class Kind(Enum):
-    """What a column holds, and so how it is read and written."""
-
-    WORDS = auto()
-    NUMBER = auto()
-    DATE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading (English source), the record's field, and its share of the free width (0: as needed)."""
-
-    heading: str
-    field: str
-    kind: Kind = Kind.WORDS
-    share: int = 0
-    sample: str = ""
 
 
 @dataclass(slots=True)
@@ -46,17 +26,20 @@ class _Row:
 
 
 class RecordModel(QAbstractTableModel):
-    """One row a record and an empty one at the end, where typing makes the next.
+    """One or several lines a record and an empty one at the end, where typing makes the next.
 
-    What can't be read stays as it was typed, marked, and changes nothing in the record.
+    What can't be read stays as it was typed, marked, and changes nothing in the record. Qt's rows are lines here.
     """
 
     edited = Signal()
     wrong_changed = Signal()
 
-    def __init__(self, columns: tuple[Column, ...], blank: Any, invitation: str) -> None:
+    def __init__(self, lines: Lines, blank: Any, invitation: str) -> None:
         super().__init__()
-        self.columns = columns
+        self.lines = lines
+        self.width = max(len(line) for line in lines)
+        self.meant = ""
+        """What the last date that was written in words means, "" for none."""
         self._blank = blank
         self._invitation = invitation
         self._rows: list[_Row] = []
@@ -74,6 +57,7 @@ class RecordModel(QAbstractTableModel):
         records = tuple(records)
         if records == self.records():
             return
+        self.meant = ""
         kept = [row for row in self._rows if row.wrong]
         self.beginResetModel()
         self._rows = []
@@ -105,29 +89,69 @@ class RecordModel(QAbstractTableModel):
             for _text, sentence in row.wrong.values()
         )
 
+    # --- lines and cells
+
+    def record_of(self, row: int) -> int:
+        """The place of the record that a line belongs to; behind the last one it is the empty one's."""
+        return row // len(self.lines)
+
     def is_the_empty_row(self, row: int) -> bool:
-        return row >= len(self._rows)
+        return self.record_of(row) >= len(self._rows)
 
-    # --- changing rows
+    def first_row_of(self, place: int) -> int:
+        """The first line of a record, of the last (empty) one at most."""
+        return min(place * len(self.lines), self.rowCount() - 1)
 
-    def remove(self, rows: Iterable[int]) -> None:
-        """Take rows away, as one change."""
-        doomed = sorted({row for row in rows if 0 <= row < len(self._rows)}, reverse=True)
-        before = self.records()
-        for row in doomed:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._rows[row]
+    def column_at(self, index: _Index) -> Column | None:
+        """What stands in a cell; None where the cell before it reaches over it."""
+        line = self.lines[index.row() % len(self.lines)]
+        return line[index.column()] if index.column() < len(line) else None
+
+    def cell_of(self, place: int, field: str) -> QModelIndex:
+        """Where a field of a record stands."""
+        for down, line in enumerate(self.lines):
+            for across, column in enumerate(line):
+                if column.field == field:
+                    return self.index(place * len(self.lines) + down, across)
+        return QModelIndex()
+
+    def beside(self, index: _Index, step: int) -> QModelIndex:
+        """The cell that Tab (1) or Shift+Tab (-1) comes to; invalid beyond the first and the last."""
+        cells = [
+            (row, across)
+            for row in range(self.rowCount())
+            for across in range(1 if self.is_the_empty_row(row) else len(self.lines[row % len(self.lines)]))
+        ]
+        here = (index.row(), 0 if self.is_the_empty_row(index.row()) else index.column())
+        at = cells.index(here) + step
+        return self.index(*cells[at]) if 0 <= at < len(cells) else QModelIndex()
+
+    def ends_a_record(self, index: _Index) -> bool:
+        """Whether a cell is the last of its record."""
+        lines = len(self.lines)
+        return index.row() % lines == lines - 1 and index.column() == len(self.lines[-1]) - 1
+
+    # --- changing records
+
+    def remove(self, places: Iterable[int]) -> None:
+        """Take records away, as one change."""
+        doomed = sorted({place for place in places if 0 <= place < len(self._rows)}, reverse=True)
+        before, lines = self.records(), len(self.lines)
+        for place in doomed:
+            self.beginRemoveRows(QModelIndex(), place * lines, place * lines + lines - 1)
+            del self._rows[place]
             self.endRemoveRows()
         self._tell(before)
 
-    def move(self, row: int, step: int) -> int:
-        """Move a row up (-1) or down (1); where it is then."""
-        goal = row + step
-        if not (0 <= row < len(self._rows) and 0 <= goal < len(self._rows)):
-            return row
-        self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), goal + (1 if step > 0 else 0))
+    def move(self, place: int, step: int) -> int:
+        """Move a record up (-1) or down (1); where it is then."""
+        goal, lines = place + step, len(self.lines)
+        if not (0 <= place < len(self._rows) and 0 <= goal < len(self._rows)):
+            return place
+        first, below = place * lines, (goal + (1 if step > 0 else 0)) * lines
+        self.beginMoveRows(QModelIndex(), first, first + lines - 1, QModelIndex(), below)
         before = self.records()
-        self._rows.insert(goal, self._rows.pop(row))
+        self._rows.insert(goal, self._rows.pop(place))
         self.endMoveRows()
         self._tell(before)
         return goal
@@ -140,13 +164,13 @@ class RecordModel(QAbstractTableModel):
     # --- what Qt asks
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows) + (0 if self._read_only else 1)
+        return 0 if parent.isValid() else len(self._rows) * len(self.lines) + (0 if self._read_only else 1)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
+        return 0 if parent.isValid() else self.width
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
+        if not index.isValid() or self.column_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags if self._read_only else flags | Qt.ItemFlag.ItemIsEditable
@@ -155,24 +179,24 @@ class RecordModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _(self.columns[section].heading)
-        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self.columns[column].kind is Kind.NUMBER else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+            return "\n".join(_(line[section].heading) if section < len(line) else "" for line in self.lines)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side_of(self.lines[-1][section]) | Qt.AlignmentFlag.AlignBottom
+        return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        column = self.columns[index.column()]
+        column = self.column_at(index)
+        if column is None:
+            return None
         if self.is_the_empty_row(index.row()):
-            return self._of_the_empty_row(index, role)
-        row = self._rows[index.row()]
-        text, sentence = row.wrong.get(column.field, (_written(column, row.record), ""))
+            return self._of_the_empty_row(index, column, role)
+        row = self._rows[self.record_of(index.row())]
+        text, sentence = row.wrong.get(column.field, (written(column, row.record), ""))
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return text
             case Qt.ItemDataRole.TextAlignmentRole:
-                return self._alignment(index.column())
+                return side_of(column) | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ToolTipRole:
                 return sentence or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -185,7 +209,7 @@ class RecordModel(QAbstractTableModel):
                 return QColor(theme.current().warning_soft)
         return None
 
-    def _of_the_empty_row(self, index: _Index, role: int) -> Any:
+    def _of_the_empty_row(self, index: _Index, column: Column, role: int) -> Any:
         first = index.column() == 0
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -195,56 +219,47 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return QColor(theme.current().quiet)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{_(self.columns[index.column()].heading)}: {self._invitation}"
+                return f"{_(column.heading)}: {self._invitation}"
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or self._read_only:
+        column = self.column_at(index)
+        if role != Qt.ItemDataRole.EditRole or self._read_only or column is None:
             return False
         text, before = str(value).strip(), self.records()
         if self.is_the_empty_row(index.row()):
             if not text:
                 return False
             self._add_row()
-        self._write(self._rows[index.row()], self.columns[index.column()], text)
-        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(self.columns) - 1))
+        place = self.record_of(index.row())
+        self._write(self._rows[place], column, text)
+        first, last = place * len(self.lines), (place + 1) * len(self.lines) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.width - 1))
         self._tell(before)
         return True
 
     def _add_row(self) -> None:
-        """The empty row becomes one with a record, and a new empty one comes below it; so one stays where one types."""
-        below = len(self._rows) + 1
-        self.beginInsertRows(QModelIndex(), below, below)
+        """The empty line becomes the first of a record, and its others with a new empty one come below it; so one
+        stays where one types."""
+        below = len(self._rows) * len(self.lines) + 1
+        self.beginInsertRows(QModelIndex(), below, below + len(self.lines) - 1)
         self._rows.append(_Row(self._blank, {}))
         self.endInsertRows()
 
     def _write(self, row: _Row, column: Column, text: str) -> None:
-        row_text = row.wrong.get(column.field, (_written(column, row.record), ""))[0]
+        row_text = row.wrong.get(column.field, (written(column, row.record), ""))[0]
         if text == row_text:
             return
         row.wrong.pop(column.field, None)
+        self.meant = ""
         try:
-            row.record = replace(row.record, **{column.field: _read(column, text, self._year)})
+            row.record = replace(row.record, **{column.field: read(column, text, self._year)})
         except PlannerError as error:
             row.wrong[column.field] = (text, refusal(error))
+            return
+        if column.kind is Kind.DATE:
+            self.meant = self.meaning_of(text)
 
-
-def _written(column: Column, record: Any) -> str:
-    value = getattr(record, column.field)
-    match column.kind:
-        case Kind.NUMBER:
-            return numbers.write_number(value)
-        case Kind.DATE:
-            return dates.write_date(value)
-        case Kind.WORDS:
-            return value
-
-
-def _read(column: Column, text: str, year: int | None) -> Any:
-    match column.kind:
-        case Kind.NUMBER:
-            return numbers.read_number(text) if text else None
-        case Kind.DATE:
-            return dates.read_date(text, year) if text else None
-        case Kind.WORDS:
-            return text
+    def meaning_of(self, text: str) -> str:
+        """What a deadline written as a part of the year means, "" for any other."""
+        return deadline_words(text, self._year)

@@ -6,30 +6,36 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from planner.records import GoalRecord, MilestoneRecord
 from planner.ui import icons, theme
 from planner.ui.widgets.notes import ProblemNote
-from planner.ui.widgets.record_model import Column, Kind, RecordModel
+from planner.ui.widgets.record_columns import Column, Kind, Lines
+from planner.ui.widgets.record_model import RecordModel
 from planner.ui.widgets.record_view import RecordView
 from planner.words import N_, _
 
 _DATE = "31-12-2022"
 
-_GOAL_COLUMNS = (
-    Column(N_("Goal"), "text", share=4, sample="Læseklub"),
-    Column(N_("Measure"), "measure", share=1, sample="antal"),
-    Column(N_("From"), "baseline", Kind.NUMBER, sample="100"),
-    Column(N_("To"), "target", Kind.NUMBER, sample="100"),
-    Column(N_("Unit"), "unit", sample="pct."),
-    Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
+_GOAL_LINES = (
+    (Column(N_("Goal"), "text", share=1),),
+    (
+        Column(N_("Measure"), "measure", share=1, sample="deltagere"),
+        Column(N_("From"), "baseline", Kind.NUMBER, sample="100"),
+        Column(N_("To"), "target", Kind.NUMBER, sample="100"),
+        Column(N_("Unit"), "unit", sample="pct."),
+        Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
+    ),
 )
+"""The sentence has the whole width, and how it is measured stands below it."""
 
-_MILESTONE_COLUMNS = (
-    Column(N_("Milestone"), "title", share=1, sample="Læseklub"),
-    Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
-    Column(N_("Done on"), "done", Kind.DATE, sample=_DATE),
+_MILESTONE_LINES = (
+    (
+        Column(N_("Milestone"), "title", share=1, sample="Læseklub"),
+        Column(N_("Due"), "due", Kind.DATE, sample=_DATE),
+        Column(N_("Done on"), "done", Kind.DATE, sample=_DATE),
+    ),
 )
 
 
@@ -39,13 +45,17 @@ class _RecordTable(QWidget):
     edited = Signal()
 
     def __init__(
-        self, columns: tuple[Column, ...], blank: Any, invitation: str, name: str, parent: QWidget | None
+        self, lines: Lines, blank: Any, invitation: str, name: str, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self._model = RecordModel(columns, blank, invitation)
+        self._model = RecordModel(lines, blank, invitation)
         self._model.edited.connect(self.edited)
         self._model.wrong_changed.connect(self._show_wrong)
         self.view = RecordView(self._model)
+        self.view.date_typed.connect(self._explain)
+        self._meaning = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._meaning.setProperty("role", "quiet-small")
+        self._meaning.hide()
         self._note = ProblemNote()
         self._buttons = QWidget(self.view)
         self._up = self._button("up", _("Move up (Alt+Up)"))
@@ -64,8 +74,8 @@ class _RecordTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TIGHT)
         column.addWidget(self.view)
+        column.addWidget(self._meaning)
         column.addWidget(self._note)
-        column.addWidget(self._buttons)
         self.setFocusProxy(self.view)
         self.setAccessibleName(name)
         self._place_buttons()
@@ -92,6 +102,21 @@ class _RecordTable(QWidget):
         if row >= 0 and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
 
+    def go_to(self, place: int, field: str) -> None:
+        """Put the cursor in a field of a record, the first of which is 0."""
+        self.view.go_to(place, field)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The fields of a record as Tab comes to them."""
+        return tuple(column.field for line in self._model.lines for column in line)
+
+    def current(self) -> tuple[int, str] | None:
+        """The place of the record and the field that one stands in."""
+        index = self.view.currentIndex()
+        column = self._model.column_at(index) if index.isValid() else None
+        return (self._model.record_of(index.row()), column.field) if column is not None else None
+
     def set_year(self, year: int | None) -> None:
         """The plan's year, in which "3/5" falls."""
         self._model.set_year(year)
@@ -110,14 +135,24 @@ class _RecordTable(QWidget):
 
     def _show_wrong(self) -> None:
         self._note.set_problems(self._model.wrong())
+        self._tell_meaning(self._model.meant)
+
+    def _explain(self, text: str) -> None:
+        """Say what is being typed means, with its year."""
+        self._tell_meaning(self._model.meaning_of(text))
+
+    def _tell_meaning(self, words: str) -> None:
+        self._meaning.setText(words)
+        self._meaning.setVisible(bool(words))
 
     def _place_buttons(self) -> None:
         """While one stands in a row, its buttons are at the right of the empty one, where there's nothing to read."""
-        stands = self.view.hasFocus() and bool(self.view.selected_rows())
+        stands = self.view.hasFocus() and bool(self.view.chosen())
         self._buttons.setVisible(stands and not self._model.read_only())
         self._buttons.adjustSize()
         size = self._buttons.size()
         self._buttons.move(self.view.width() - size.width() - 6, self.view.height() - size.height() - 4)
+        self._buttons.raise_()
 
     def _move_up(self) -> None:
         self.view.move_row(-1)
@@ -130,11 +165,11 @@ class GoalTable(_RecordTable):
     """An initiative's goals; what a goal holds beyond the columns stays with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_GOAL_COLUMNS, GoalRecord(), _("Add a goal"), _("Goals"), parent)
+        super().__init__(_GOAL_LINES, GoalRecord(), _("Add a goal"), _("Goals"), parent)
 
 
 class MilestoneTable(_RecordTable):
     """An initiative's milestones with their days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_MILESTONE_COLUMNS, MilestoneRecord(), _("Add a milestone"), _("Milestones"), parent)
+        super().__init__(_MILESTONE_LINES, MilestoneRecord(), _("Add a milestone"), _("Milestones"), parent)

@@ -19,22 +19,27 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import theme
-from planner.ui.widgets.record_model import Kind, RecordModel
+from planner.ui.widgets.record_columns import Kind
+from planner.ui.widgets.record_model import RecordModel
 from planner.words import _
 
 _PAD = 7
-_LEAST_ROW = 32
+_LEAST_ROW, _LEAST_LINE = 32, 27
+"""A record of one line, and a line of several."""
 _WIDEST = 90
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class RecordView(QTableView):
-    """Tab walks the cells and leaves after the last; Enter goes on below; Delete takes a row away, Alt with an arrow
-    moves it, Backspace empties a cell. As high as its rows, so that the form scrolls and not the table."""
+    """Tab walks the cells and leaves after the last; Enter goes on below, and from a record's last cell to the next
+    record's first; Delete takes a record away, Alt with an arrow moves it, Backspace empties a cell. As high as its
+    lines, so that the form scrolls and not the table."""
 
     state_changed = Signal()
     """The focus, the selection or the size has changed: whether and where row buttons belong."""
+    date_typed = Signal(str)
+    """What stands so far in a cell for a date."""
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +62,7 @@ class RecordView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+        self.verticalHeader().setMinimumSectionSize(_LEAST_ROW if len(model.lines) == 1 else _LEAST_LINE)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
@@ -73,22 +78,27 @@ class RecordView(QTableView):
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
-    def selected_rows(self) -> list[int]:
-        """The rows that a key or a button is about: those chosen, else the one in which one stands."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()}) or [self.currentIndex().row()]
-        return [row for row in rows if row >= 0 and not self._model.is_the_empty_row(row)]
+    def chosen(self) -> list[int]:
+        """The places of the records that a key or a button is about: those chosen, else that in which one stands."""
+        rows = {index.row() for index in self.selectionModel().selectedIndexes()} or {self.currentIndex().row()}
+        return sorted({self._model.record_of(row) for row in rows if row >= 0 and not self._model.is_the_empty_row(row)})
 
     def delete_rows(self) -> None:
-        rows = self.selected_rows()
-        if rows and not self._model.read_only():
-            column = max(0, self.currentIndex().column())
-            self._model.remove(rows)
-            self.setCurrentIndex(self._model.index(min(rows[0], self._model.rowCount() - 1), column))
+        places = self.chosen()
+        if places and not self._model.read_only():
+            self._model.remove(places)
+            self.setCurrentIndex(self._model.index(self._model.first_row_of(places[0]), 0))
 
     def move_row(self, step: int) -> None:
-        index = self.currentIndex()
+        index, lines = self.currentIndex(), len(self._model.lines)
         if index.isValid() and not self._model.read_only():
-            self.setCurrentIndex(self._model.index(self._model.move(index.row(), step), index.column()))
+            place = self._model.move(self._model.record_of(index.row()), step)
+            self.setCurrentIndex(self._model.index(place * lines + index.row() % lines, index.column()))
+
+    def go_to(self, place: int, field: str) -> None:
+        """Put the cursor in a field of a record."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(self._model.cell_of(place, field))
 
     def begin_row(self) -> None:
         """Open the first cell of the empty row."""
@@ -116,23 +126,26 @@ class RecordView(QTableView):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on to the next cell, and from the last one out of the table."""
         index = self.currentIndex()
-        cells = self._model.rowCount() * self._model.columnCount()
-        place = index.row() * self._model.columnCount() + index.column() + (1 if forward else -1)
-        at_the_end = not 0 <= place < cells or (forward and self._model.is_the_empty_row(index.row()))
-        if at_the_end or not index.isValid() or self._model.read_only():
+        beside = self._model.beside(index, 1 if forward else -1) if index.isValid() else QModelIndex()
+        if not beside.isValid() or self._model.read_only():
             self.setTabKeyNavigation(False)
             left = super().focusNextPrevChild(forward)
             self.setTabKeyNavigation(True)
             return left
-        self.setCurrentIndex(self._model.index(*divmod(place, self._model.columnCount())))
+        self.setCurrentIndex(beside)
         return True
 
     def go_on(self, key: int) -> None:
-        """From a cell that has just been written: Enter to the one below, Tab to the next, which it opens."""
+        """From a cell that has just been written: Tab to the next, which it opens; Enter to the one below, and from
+        the last of a record to the first of the next."""
         index = self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            below = min(index.row() + 1, self._model.rowCount() - 1)
-            self.setCurrentIndex(self._model.index(below, index.column()))
+            below = self._model.record_of(index.row()) + 1
+            first = self._model.first_row_of(below)
+            if self._model.ends_a_record(index) or self._model.is_the_empty_row(first):
+                self.setCurrentIndex(self._model.index(first, 0))
+            else:
+                self.setCurrentIndex(index.siblingAtRow(index.row() + len(self._model.lines)))
             return
         self.focusNextPrevChild(key == Qt.Key.Key_Tab)
         if self.currentIndex() != index:
@@ -174,7 +187,7 @@ class RecordView(QTableView):
         """Share the width out: what is short gets what it needs, sentences share the rest."""
         metrics = QFontMetricsF(self.font())
         heads = QFontMetricsF(theme.font("small", bold=True))
-        columns, header = self._model.columns, self.horizontalHeader()
+        columns, header = self._model.lines[-1], self.horizontalHeader()
         needed = []
         for place, column in enumerate(columns):
             words = metrics.horizontalAdvance(column.sample)
@@ -185,11 +198,27 @@ class RecordView(QTableView):
         shares = sum(column.share for column in columns)
         for place, column in enumerate(columns):
             header.resizeSection(place, needed[place] + spare * column.share // shares)
+        self._reach_over()
         self.resizeRowsToContents()
         self._fit_height()
 
+    def _reach_over(self) -> None:
+        """The last cell of a short line takes the room that is left."""
+        self.clearSpans()
+        for row in range(self._model.rowCount()):
+            short = len(self._model.lines[row % len(self._model.lines)])
+            if short < self._model.width:
+                self.setSpan(row, short - 1, 1, self._model.width - short + 1)
+
+    def width_of(self, index: QModelIndex) -> int:
+        """How wide a cell is, with all that it reaches over."""
+        span = self.columnSpan(index.row(), index.column())
+        return sum(self.columnWidth(index.column() + further) for further in range(span))
+
     def _texts(self, column: int) -> list[str]:
-        return [str(self._model.index(row, column).data() or "") for row in range(self._model.rowCount())]
+        lines = len(self._model.lines)
+        rows = range(lines - 1, self._model.rowCount() - 1 if lines > 1 else self._model.rowCount(), lines)
+        return [str(self._model.index(row, column).data() or "") for row in rows]
 
     def _fit_height(self) -> None:
         rows = self.verticalHeader().length()
@@ -215,7 +244,7 @@ class _Cells(QStyledItemDelegate):
         return self._editor
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
-        column = self._view.model().columns[index.column()]
+        column = self._view.model().column_at(index)
         if column.kind is Kind.WORDS and column.share:
             editor: QWidget = QTextEdit(parent, acceptRichText=False, tabChangesFocus=True)
             editor.setProperty("role", "cell")
@@ -225,6 +254,8 @@ class _Cells(QStyledItemDelegate):
             editor = QLineEdit(parent)
             if column.kind is Kind.NUMBER:
                 editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+            if column.kind is Kind.DATE:
+                editor.textEdited.connect(self._view.date_typed)
         editor.setAccessibleName(_(column.heading))
         editor.setAutoFillBackground(True)
         self._editor = editor
@@ -252,7 +283,7 @@ class _Cells(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:
-        """Enter ends a cell and goes to the one below, Tab to the next, also where a text could take them."""
+        """Enter and Tab end a cell and go on, also where a text could take them."""
         if event.type() == QEvent.Type.KeyPress and event.key() in _ENDS and not event.modifiers() & _HELD:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -261,11 +292,14 @@ class _Cells(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        width = self._view.columnWidth(index.column()) - 2 * _PAD
+        if self._view.model().column_at(index) is None:
+            return QSize(0, 0)
+        width = self._view.width_of(index) - 2 * _PAD
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         flags = int(Qt.TextFlag.TextWordWrap)
         height = option.fontMetrics.boundingRect(0, 0, max(width, 20), 10_000, flags, text).height()
-        return QSize(width, max(_LEAST_ROW, height + 2 * _PAD))
+        single = len(self._view.model().lines) == 1
+        return QSize(width, max(_LEAST_ROW, height + 2 * _PAD) if single else max(_LEAST_LINE, height + _PAD + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         tokens, rect = theme.current(), option.rect
@@ -277,7 +311,7 @@ class _Cells(QStyledItemDelegate):
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
         words = rect.adjusted(_PAD, 0, -_PAD, 0)
         painter.drawText(words, int(alignment) | int(Qt.TextFlag.TextWordWrap), index.data() or "")
-        if index.row() < index.model().rowCount() - 1:
+        if self._ends_a_record(index):
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -285,9 +319,14 @@ class _Cells(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
+    def _ends_a_record(self, index: QModelIndex) -> bool:
+        lines, last = len(self._view.model().lines), index.model().rowCount() - 1
+        return index.row() < last and index.row() % lines == lines - 1
+
     def _ground(self, option: QStyleOptionViewItem, index: QModelIndex, tokens: theme.Tokens) -> QColor | None:
         if wrong := index.data(Qt.ItemDataRole.BackgroundRole):
             return QColor(wrong)
-        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+        place = self._view.model().record_of(index.row())
+        if self._view.hasFocus() and place in self._view.chosen():
             return QColor(tokens.accent_soft)
         return QColor(tokens.hover) if option.state & QStyle.StateFlag.State_MouseOver else None

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.db import StepNews
-from planner.rules import Severity
+from planner.rules import Problem, Severity
 from planner.ui import theme
 from planner.ui.binding import Edits
 from planner.ui.document import Document
 from planner.ui.pages.initiatives.filters import Filters
 from planner.ui.pages.initiatives.form import InitiativeForm
-from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, grouped
+from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, Group, grouped
 from planner.ui.pages.initiatives.model import InitiativeModel
 from planner.ui.pages.initiatives.moving import place_beside
+from planner.ui.pages.initiatives.problem_places import Spot, spot_of
 from planner.ui.pages.initiatives.view import InitiativeTable
 from planner.ui.settings import Settings
 from planner.ui.widgets import EmptyPage, Panel
@@ -38,6 +39,7 @@ class InitiativesPage(QWidget):
         super().__init__(parent)
         self._document, self._settings = document, settings
         self._shown: tuple[str, ...] = ()
+        self._settling = False
         self._last = ""
         self._places: dict[str, int] = {}
         self.model = InitiativeModel(self)
@@ -149,13 +151,22 @@ class InitiativesPage(QWidget):
         through = [it for it in plan.initiatives if self.filters.lets_through(it) or it.id in held]
         self._places = {uuid: place for place, uuid in enumerate(self._flat())}
         groups = grouped(strategy, through, empty_too=not self.filters.active)
-        self.model.show(groups, self._marks())
+        self._show_groups(groups)
         part = self.table if through else self._nothing_found if plan.initiatives else self._none_yet
         self._left.setCurrentWidget(part)
         if not self.chosen() and self._last in self._flat():
             self.choose([self._last])
         if self.chosen() != self._shown:  # rows that went took their selection with them
             self._show_chosen()
+
+    def _show_groups(self, groups: Sequence[Group]) -> None:
+        """A row that goes to another track goes away and comes back: until then it counts as chosen all the same."""
+        chosen, record = self.chosen(), self.model.record_at(self.table.currentIndex())
+        self._settling = True
+        self.model.show(groups, self._marks())
+        if self.chosen() != chosen:
+            self.table.choose(chosen, record.id if record else "")
+        self._settling = False
 
     def _marks(self) -> dict[str, tuple[str, ...]]:
         """What is missing, in sentences, by initiative; mere notices are no flag in the table."""
@@ -167,6 +178,8 @@ class InitiativesPage(QWidget):
 
     def _show_chosen(self) -> None:
         """The form shows what is selected in the table."""
+        if self._settling:
+            return
         chosen = self.chosen()
         if chosen != self._shown:
             self.flush()
@@ -205,7 +218,32 @@ class InitiativesPage(QWidget):
             self.clear_filters()
         self.choose([uuid])
         if field:
-            self.form.go_to(field)
+            self.form.go_to(Spot(field))
+
+    def show_problem(self, problem: Problem) -> None:
+        """Go to the very field that a problem of an initiative is about."""
+        initiative = self._document.initiative(str(problem.initiative))
+        if initiative is not None:
+            self.show_initiative(initiative.id)
+            self.form.go_to(spot_of(problem, initiative))
+
+    def problem_beside(self, step: int) -> Problem | None:
+        """The next problem (1) or the one before (-1), from where one stands, as one reads table and form; round the
+        corner after the last. Those of initiatives that a filter hides come only when there are no others."""
+        places = {uuid: place for place, uuid in enumerate(self._flat())}
+        order: dict[tuple[int, ...], Problem] = {}
+        for problem in self._document.problems:
+            if (initiative := self._document.initiative(str(problem.initiative))) is not None:
+                place = places.get(initiative.id, len(places))
+                order.setdefault((place, *self.form.order_of(spot_of(problem, initiative))), problem)
+        keys = sorted([key for key in order if key[0] < len(places)] or order)
+        if not keys:
+            return None
+        chosen = self.chosen()
+        here = (places.get(chosen[0], -1) if chosen else -1, *self.form.here())
+        if step > 0:
+            return order[next((key for key in keys if key > here), keys[0])]
+        return order[next((key for key in reversed(keys) if key < here), keys[-1])]
 
     def show_new(self, uuid: str) -> None:
         self.show_initiative(uuid)

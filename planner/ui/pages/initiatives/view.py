@@ -77,9 +77,10 @@ class InitiativeTable(QTreeView):
         }
         return tuple(uuid for _track, uuids in self.rows.groups() for uuid in uuids if uuid in wanted)
 
-    def choose(self, uuids: Collection[str]) -> None:
-        """Select these, as far as they are shown, and bring the first into sight."""
+    def choose(self, uuids: Collection[str], current: str = "") -> None:
+        """Select these, as far as they are shown, and bring `current`, or else the first, into sight."""
         found = [index for uuid in uuids if (index := self.rows.index_of(uuid)).isValid()]
+        found.sort(key=lambda index: index != self.rows.index_of(current))
         selection = QItemSelection()
         for index in found:
             selection.select(index, index)
@@ -226,12 +227,17 @@ class InitiativeTable(QTreeView):
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().drawRow(painter, options, index)
-        current = self.currentIndex()
-        if self.hasFocus() and current.isValid() and index == current.siblingAtColumn(0):
+        current, selection = self.currentIndex(), self.selectionModel()
+        chosen = selection.isRowSelected(index.row(), index.parent())
+        if not self.hasFocus() or not current.isValid():
+            return
+        accent = QColor(theme.current().accent)
+        if chosen and len(selection.selectedRows()) > 1:
+            painter.fillRect(QRect(0, options.rect.top(), 3, options.rect.height() - 1), accent)
+        elif index == current.siblingAtColumn(0):
             painter.save()
-            painter.setPen(QPen(QColor(theme.current().accent), 1))
-            ring = QRect(0, options.rect.top(), self.viewport().width() - 1, options.rect.height() - 2)
-            painter.drawRect(ring)
+            painter.setPen(QPen(accent, 1))
+            painter.drawRect(QRect(0, options.rect.top(), self.viewport().width() - 1, options.rect.height() - 2))
             painter.restore()
 
     def changeEvent(self, event: QEvent) -> None:
