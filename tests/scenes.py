@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import builders
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,7 @@ from windows import ask_of
 
 from planner import actions, resources
 from planner.importing.comparing import compare
+from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.reading import read_book
 from planner.importing.taking_in import ground
@@ -20,9 +22,10 @@ from planner.ui.crash import CrashDialog
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.about_plan import AboutPlan
 from planner.ui.dialogs.export import ExportDialog
-from planner.ui.dialogs.importing.dialog import ImportDialog
+from planner.ui.dialogs.importing.file_reading import FileReading
 from planner.ui.dialogs.importing.earlier import EarlierImports
 from planner.ui.dialogs.importing.source import SourceDialog
+from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.palette import Palette
 from planner.ui.dialogs.settings import SettingsDialog
@@ -104,12 +107,22 @@ def _from_a_workbook() -> InitiativeRecord:
     return InitiativeRecord(title="Frøbibliotek i Måløv", sources=tuple(sources))
 
 
+def _import_at(window: Window, step: str) -> ImportWizard:
+    """The import of a workbook that leaves something to decide, at one of its steps."""
+    store = window.document.store
+    assert store is not None
+    book = read_book(resources.path("demo", "handlingsplan-2021.xlsx"))
+    draft = read_draft(book)
+    preview = compare(draft, *ground(store, draft.year))
+    wizard = ImportWizard(FileReading(book, Directions(), draft, preview, partial(ground, store)), window.ask, window)
+    wizard.show_step(("sheets", "columns", "values", "preview").index(step))
+    return wizard
+
+
 def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     document, ask, settings = window.document, ask_of(window), window.settings
     assert document.plan is not None
     assert document.store is not None
-    draft = read_draft(read_book(resources.path("demo", "handlingsplan-2021.xlsx")))
-    preview = compare(draft, *ground(document.store, draft.year))
     facts = actions.ImportFacts(file="Årsplan for børneområdet.xlsx", sha256="0" * 64, by="Anne Jensen", rows_same=12)
     document.perform("import_workbook", actions.import_workbook, 2022, (), (), facts)
     back_up, restore = window.commands.action("back_up"), window.commands.action("restore")
@@ -117,7 +130,7 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
         "new-plan": NewPlan(document.summaries, document.known_strategies(), window),
         "about-plan": AboutPlan(document.plan, window),
         "export": ExportDialog(document.plan, 7, settings, ask, window),
-        "import": ImportDialog(preview, window),
+        **{f"import-{step}": _import_at(window, step) for step in ("sheets", "columns", "values", "preview")},
         "earlier-imports": EarlierImports(document, ask, window),
         "source": SourceDialog(_from_a_workbook(), window),
         "import-year": YearDialog([2020, 2021], 2021, window),

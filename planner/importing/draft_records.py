@@ -9,6 +9,9 @@ from planner.importing.account import CellUse, ReadingProblem
 from planner.importing.grid import Place
 from planner.importing.own_identity import OwnWorkbook
 from planner.records import InitiativeRecord, PersonRecord
+from planner.records.layout import Words
+
+_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,12 @@ class FoundColumn:
     reading: ColumnReading
     samples: tuple[str, ...] = ()
     count: int = 0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person should say what it is: it holds something, and its heading does not tell surely."""
+        return bool(self.count) and self.reading.confidence < _SURE
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +83,20 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftBand:
-    """A text across the table that holds for the rows below it. `table` is the row of the headings above it."""
+    """A text across the table that holds for the rows below it, as it is to be read and as it was `written`. `table` is
+    the row of the headings above it."""
 
     sheet: str
     table: int
     row: int
     text: str
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A file as it was understood. `uses` are the cells that belong to no row; with those of the rows they are all."""
+    """A file as it was understood. `uses` are the cells that belong to no row; with those of the rows they are all.
+    `words` is what was read in place of words (`directions.word_key`)."""
 
     file: str
     sha256: str
@@ -95,4 +107,5 @@ class Draft:
     bands: tuple[DraftBand, ...] = ()
     uses: tuple[CellUse, ...] = ()
     problems: tuple[ReadingProblem, ...] = ()
+    words: Words = field(default_factory=dict[tuple[str, str], str | None])
     own: OwnWorkbook | None = None

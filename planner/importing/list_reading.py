@@ -64,6 +64,7 @@ class _Reading:
             ),
             bands=tuple(self._taken.bands),
             uses=tuple(self._taken.uses),
+            words=self._words,
             problems=tuple(self._taken.problems),
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.charts import drawn
+from planner.importing.directions import word_key
 from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader, Known
 from planner.importing.grid import Place, Sheet
@@ -54,9 +55,9 @@ class Taken:
         self.rows.append(row)
         self.opened[row.draft.sheet, row.draft.row] = row
 
-    def structure(self, sheet: Sheet, places: list[Place]) -> None:
+    def structure(self, sheet: Sheet, places: list[Place], field: str = "") -> None:
         """These cells are titles, headings, bands or filled-down tracks."""
-        self.uses += [CellUse(sheet.name, place, sheet.cells[place], Use.STRUCTURE) for place in places]
+        self.uses += [CellUse(sheet.name, place, sheet.cells[place], Use.STRUCTURE, field) for place in places]
 
     def leave_out(self, sheet: Sheet, places: list[Place], reason: str) -> None:
         """These cells are none of the plan's."""
@@ -97,12 +98,17 @@ class TableReading:
             elif row.kind in (RowKind.BAND, RowKind.HEADING, RowKind.HELP):
                 self._taken.structure(self._sheet, places)
                 if row.kind is RowKind.BAND:
-                    self._taken.bands.append(DraftBand(sheet=self._sheet.name, table=self._header, row=row.row, text=row.band))
+                    self._taken.bands.append(self._band(row))
             elif row.kind in _LEFT:
                 self._taken.leave_out(self._sheet, places, _LEFT[row.kind])
             else:
                 self._untitled(row)
         self._finish(entry)
+
+    def _band(self, row: TableRow) -> DraftBand:
+        """The band, its track named as a person wants it; None of his is no track."""
+        told = self._known.words.get(word_key("track", row.band), row.band)
+        return DraftBand(sheet=self._sheet.name, table=self._header, row=row.row, text=told or "", written=row.band)
 
     def _finish(self, rows: list[TableRow]) -> None:
         if not rows:
@@ -110,7 +116,7 @@ class TableReading:
         known = self._taken.twin_of((self._sheet.name, rows[0].row))
         reader = known.reader if known else self._reader()
         reader.turn_to(self._sheet.name, self._fields)
-        self._taken.structure(self._sheet, self._read(rows, reader))
+        self._taken.structure(self._sheet, self._read(rows, reader), "track")
         if known is None:
             draft = replace(self._row(rows[0].row), perhaps_band=rows[0].perhaps_band and len(rows) == 1)
             self._taken.open(OpenRow(draft, reader))

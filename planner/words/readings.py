@@ -68,6 +68,28 @@ LEFT_OUT: dict[str, str] = {
 }
 
 
+COLUMNS: dict[str, str] = {
+    "heading": N_("the heading is known"),
+    "part_of_heading": N_("a part of the heading is known"),
+    "similar_heading": N_("it resembles a known heading"),
+    "content": N_("by what the column holds"),
+    "repeated": N_("another column has this field"),
+    "unknown": N_("the heading is not known"),
+    "chosen": N_("you have chosen it"),
+    "remembered": N_("as in an earlier import"),
+}
+
+
+VALUES: dict[str, str] = {
+    "told": N_("you have chosen it"),
+    "known": N_("known"),
+    "new": N_("new name"),
+    "like": N_("resembles {names}"),
+    "no_house": N_("none of the houses"),
+    "unread": N_("can't be read"),
+}
+
+
 def reading_words(code: str, facts: Mapping[str, object]) -> str:
     """The sentence about a problem found while reading; a refusal among the facts is told in its own words."""
     told = {name: refusal(fact) if isinstance(fact, PlannerError) else fact for name, fact in facts.items()}
@@ -82,3 +104,22 @@ def match_words(code: str) -> str:
 def left_out_words(code: str) -> str:
     """Why a cell was left out."""
     return _(LEFT_OUT[code])
+
+
+def column_words(code: str) -> str:
+    """Why a column was taken for its field."""
+    return _(COLUMNS[code])
+
+
+def certainty_words(code: str, confidence: float) -> str:
+    """How sure it is."""
+    if code in ("chosen", "remembered"):
+        return _("Settled")
+    if confidence >= 0.9:
+        return _("Sure")
+    return _("Quite sure") if confidence >= 0.75 else _("Unsure") if confidence else _("Unknown")
+
+
+def value_because(code: str, like: str) -> str:
+    """Why a value became what it did; `like` are the names that it resembles, in a list."""
+    return _(VALUES[code]).format(names=like)

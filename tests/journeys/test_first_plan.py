@@ -13,7 +13,7 @@ from windows import FakeAsk, accept, ask_of, make_window, press, type_over
 from planner.records import InitiativeRecord, SdgLink
 from planner.ui import theme
 from planner.ui.dialogs.export import ExportDialog
-from planner.ui.dialogs.importing.dialog import ImportDialog
+from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.widgets.check_list import LongCheckBox
 from planner.ui.window import Window
@@ -126,11 +126,11 @@ def test_the_first_plan(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Non
     # take it back: nothing has changed
     previews: list[list[str]] = []
 
-    def look(dialog: ImportDialog) -> None:
-        previews.append([row.action.value for row in dialog.model.rows])
+    def look(dialog: ImportWizard) -> None:
+        previews.append([row.action.value for row in dialog.preview.model.rows])
         assert not dialog.yes.isEnabled()
 
-    ask.expect(ImportDialog, look)
+    ask.expect(ImportWizard, look)
     window.exchange.take_in_file(workbook)
     qtbot.waitUntil(lambda: bool(previews) and not window.tasks.busy, timeout=30_000)
     assert previews == [["same", "same", "same"]]

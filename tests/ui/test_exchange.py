@@ -14,7 +14,7 @@ from windows import FakeAsk, accept, cancel, press, type_over
 
 from planner.importing.preview import Action
 from planner.ui.dialogs.export import ExportDialog
-from planner.ui.dialogs.importing.dialog import ImportDialog
+from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.importing.model import ImportModel
 from planner.ui.dialogs.year import YearDialog
 from planner.ui.window import Window
@@ -48,7 +48,7 @@ def test_a_list_is_taken_in_as_one_step(
         ("Læseklubber for teenagere", builders.READING, "MKH, SSP", "12.000 kr."),
         ("Frøbibliotek i Måløv", builders.CITIZENS, "RDA", ""),
     )
-    ask.expect(ImportDialog, accept)
+    ask.expect(ImportWizard, accept)
     take_in(qtbot, window, path)
     assert window.document.plan is not None
     assert len(window.document.plan.initiatives) == 4
@@ -65,14 +65,14 @@ def test_a_row_can_be_skipped_in_the_preview(
 ) -> None:
     path = plain_list(tmp_path / "liste.xlsx", ("Frøbibliotek", "", "RDA", ""), ("Byhaver", "", "RDA", ""))
 
-    def skip_the_first(dialog: ImportDialog) -> None:
-        qtmodeltester.check(dialog.model)
-        assert ImportModel.possible(dialog.model.rows[0]) == (Action.NEW, Action.SKIP)
-        dialog.model.choose(0, Action.SKIP)
-        assert dialog._sums.text() == "1 oprettes · 0 opdateres · 0 uændrede · 1 springes over"
+    def skip_the_first(dialog: ImportWizard) -> None:
+        qtmodeltester.check(dialog.preview.model)
+        assert ImportModel.possible(dialog.preview.model.rows[0]) == (Action.NEW, Action.SKIP)
+        dialog.preview.model.choose(0, Action.SKIP)
+        assert dialog.preview.sums() == "1 oprettes · 0 opdateres · 0 uændrede · 1 springes over"
         accept(dialog)
 
-    ask.expect(ImportDialog, skip_the_first)
+    ask.expect(ImportWizard, skip_the_first)
     take_in(qtbot, window, path)
     assert window.document.plan is not None
     assert [it.title for it in window.document.plan.initiatives][3:] == ["Byhaver"]
@@ -82,7 +82,7 @@ def test_thinking_better_of_an_import_changes_nothing(
     window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     before = window.document.next_undo()
-    ask.expect(ImportDialog, cancel)
+    ask.expect(ImportWizard, cancel)
     take_in(qtbot, window, plain_list(tmp_path / "liste.xlsx", ("Byhaver", "", "", "")))
     assert window.document.next_undo() == before
 
@@ -98,7 +98,7 @@ def test_a_workbook_without_a_year_asks_for_it(window: Window, ask: FakeAsk, qtb
         accept(dialog)
 
     ask.expect(YearDialog, in_2021)
-    ask.expect(ImportDialog, accept)
+    ask.expect(ImportWizard, accept)
     take_in(qtbot, window, path)
     qtbot.waitUntil(lambda: window.document.year == 2021, timeout=60_000)
 
@@ -115,7 +115,7 @@ def test_a_file_that_is_no_workbook_is_told_in_a_sentence(
 def test_a_workbook_can_be_dropped_on_the_window(
     window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    ask.expect(ImportDialog, accept)
+    ask.expect(ImportWizard, accept)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(plain_list(tmp_path / "liste.xlsx", ("Byhaver", "", "", ""))))])
     window.dropEvent(

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
 from planner.records import PlanRecord, StrategyRecord
+from planner.records.layout import LayoutRecord
 from planner.ui.ask import Ask
 from planner.ui.document import Document
 from planner.ui.settings import Settings
 from planner.ui.tasks import Running, Tasks
 from planner.words import _, language, plural, speaking
+
+if TYPE_CHECKING:
+    from planner.importing.apply import Applicable
+    from planner.ui.dialogs.importing.file_reading import FileReading
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
 _YEAR_NEEDED = {"import_year_unknown", "import_no_year"}
@@ -95,21 +103,26 @@ class ExchangeCommands(QObject):
         if self._document.store is None or self._tasks.busy:
             return
         self.leaving.emit()
+        from planner.importing.taking_in import recall
+
         self._settings.put("import/folder", str(path.parent))
         self._tasks.run(
-            _("Reading {file} …", file=path.name), partial(_read, path), self._understand, self._tell_failure
+            _("Reading {file} …", file=path.name), partial(_read, path, recall(self._document.store)), self._understand, self._tell_failure
         )
 
-    def _understand(self, read: tuple[object, object]) -> None:
+    def _understand(self, read: tuple[object, object, object]) -> None:
         """Ask for the year where the file names several or none; then compare with its plan beside the window."""
-        from planner.importing.draft import Draft
+        from planner.importing.directions import Directions
+        from planner.importing.draft_records import Draft
         from planner.importing.taking_in import ground
 
-        book, draft = read
+        book, directions, draft = read
+        assert isinstance(directions, Directions)
         if isinstance(draft, PlannerError):
             year = self._ask_year(draft)
             if year is not None:
-                self._tasks.run(_("Reading again …"), partial(_read_as, book, year), self._understand, self._tell_failure)
+                task = partial(_read_as, book, replace(directions, year=year))
+                self._tasks.run(_("Reading again …"), task, self._understand, self._tell_failure)
             return
         assert self._document.store is not None
         assert isinstance(draft, Draft)
@@ -119,7 +132,8 @@ class ExchangeCommands(QObject):
             self._ask.tell(self._window, error)
             return
         task = partial(_compare, draft, met, language())
-        self._tasks.run(_("Comparing with the plan …"), task, self._preview, self._tell_failure)
+        done = partial(self._show_import, book, directions, draft)
+        self._tasks.run(_("Comparing with the plan …"), task, done, self._tell_failure)
 
     def _ask_year(self, error: PlannerError) -> int | None:
         from planner.ui.dialogs.year import YearDialog
@@ -130,24 +144,31 @@ class ExchangeCommands(QObject):
         dialog.deleteLater()
         return year
 
-    def _preview(self, preview: object) -> None:
-        """Show it; take in what was chosen as one step, after a backup."""
-        from planner.importing.apply import chosen
-        from planner.importing.preview import Preview
-        from planner.ui.dialogs.importing.dialog import ImportDialog
-
-        assert isinstance(preview, Preview)
-        dialog = ImportDialog(preview, self._window)
-        applicable = chosen(preview, dialog.choices()) if self._ask.run(dialog) else None
-        dialog.deleteLater()
-        if applicable is None or applicable.is_empty:
-            return
-        from planner.importing.taking_in import take_in
+    def _show_import(self, book: object, directions: object, draft: object, preview: object) -> None:
+        """Show how it was understood; take in what was chosen as one step, after a backup."""
+        from planner.importing.taking_in import ground
+        from planner.ui.dialogs.importing.file_reading import FileReading
+        from planner.ui.dialogs.importing.wizard import ImportWizard
 
         store = self._document.store
         assert store is not None
+        reading = FileReading(book, directions, draft, preview, partial(ground, store))  # type: ignore[arg-type]
+        wizard = ImportWizard(reading, self._ask, self._window)
+        if self._ask.run(wizard):
+            self._take_in(reading, wizard.applicable())
+        wizard.deleteLater()
+
+    def _take_in(self, reading: FileReading, applicable: Applicable) -> None:
+        from planner.importing.confirmed import confirmed
+        from planner.importing.taking_in import remember, take_in
+
+        store, preview = self._document.store, reading.preview
+        assert store is not None
+        if applicable.is_empty:
+            return
         try:
             take_in(store, preview, applicable)
+            remember(store, confirmed(reading.draft, reading.directions, dt.date.today()))
         except PlannerError as error:
             self._ask.tell(self._window, error)
             return
@@ -187,24 +208,23 @@ def _export(plan: PlanRecord, strategy: StrategyRecord, target: Path, profile: s
         return export(plan, strategy, target, profile=profile)
 
 
-def _read(path: Path, running: Running) -> tuple[object, object]:
-    """The workbook's cells and what they mean; in place of the meaning, the error that asks for a year."""
-    from planner.importing.draft import read_draft
+def _read(path: Path, layouts: Sequence[LayoutRecord], running: Running) -> tuple[object, object, object]:
+    """The workbook's cells, how they are read, and what they mean; in place of that, the error that asks for a year."""
+    from planner.importing.directions import Directions
     from planner.importing.reading import read_book
 
-    book = read_book(path, cancelled=running.is_cancelled)
+    return _read_as(read_book(path, cancelled=running.is_cancelled), Directions(layouts=layouts), running)
+
+
+def _read_as(book: object, directions: object, _running: Running) -> tuple[object, object, object]:
+    from planner.importing.draft import read_draft
+
     try:
-        return book, read_draft(book)
+        return book, directions, read_draft(book, directions)  # type: ignore[arg-type]
     except PlannerError as error:
         if error.code not in _YEAR_NEEDED:
             raise
-        return book, error
-
-
-def _read_as(book: object, year: int, _running: Running) -> tuple[object, object]:
-    from planner.importing.draft import read_draft
-
-    return book, read_draft(book, year=year)  # type: ignore[arg-type]
+        return book, directions, error
 
 
 def _compare(draft: object, met: tuple[object, ...], code: str, _running: Running) -> object:

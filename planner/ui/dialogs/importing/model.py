@@ -28,19 +28,28 @@ Index = QModelIndex | QPersistentModelIndex
 class ImportModel(QAbstractTableModel):
     def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._decided: dict[tuple[str, int], Action] = {}
+        self.show_preview(preview)
+
+    def show_preview(self, preview: Preview) -> None:
+        """The rows as they were read last; what was decided about a row stays decided where it still can be."""
+        self.beginResetModel()
         self.preview = preview
         self.rows: Sequence[RowPreview] = preview.rows
-        self.choices: dict[tuple[str, int], Action] = {}
-        """What a person decided, by sheet and row."""
         self.problems: dict[tuple[str, int], tuple[ReadingProblem, ...]] = row_problems(preview)
-        for row in preview.rows:
-            # What isn't certain waits for a person's word.
-            if not row.certain and row.action is not Action.SKIP:
-                self.choices[row.sheet, row.row] = Action.SKIP
+        self.endResetModel()
+
+    @property
+    def choices(self) -> dict[tuple[str, int], Action]:
+        """What becomes of each row, by sheet and row."""
+        return {(row.sheet, row.row): self.doing(row) for row in self.rows}
 
     def doing(self, row: RowPreview) -> Action:
-        """What becomes of a row."""
-        return self.choices.get((row.sheet, row.row), row.action)
+        """What becomes of a row: what a person decided, else what the file says; what isn't certain waits."""
+        decided = self._decided.get((row.sheet, row.row))
+        if decided in self.possible(row):
+            return decided
+        return row.action if row.certain else Action.SKIP
 
     def to_look_at(self, row: RowPreview) -> bool:
         return not row.certain or (row.sheet, row.row) in self.problems
@@ -56,7 +65,7 @@ class ImportModel(QAbstractTableModel):
 
     def choose(self, place: int, action: Action) -> None:
         row = self.rows[place]
-        self.choices[row.sheet, row.row] = action
+        self._decided[row.sheet, row.row] = action
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -6,10 +6,9 @@ import re
 
 from PySide6.QtWidgets import QWidget
 
-from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS
 from planner.records import InitiativeRecord, SourceRecord
 from planner.ui.dialogs.frame import PlainDialog
-from planner.ui.dialogs.importing.words import field_name
+from planner.ui.dialogs.importing.words import field_words
 from planner.ui.dialogs.lines import Lines, LinesTable
 from planner.ui.widgets import SectionTitle
 from planner.words import N_, _, plural
@@ -35,7 +34,7 @@ class SourceDialog(PlainDialog):
         where = _("sheet {sheet}", sheet=sheet) if sheet else ""
         count = plural("{count} cell", "{count} cells", len(cells))
         lines = Lines([_(words) for words in _COLUMNS], parent=self)
-        lines.show_lines([(it.cell, _field_words(it.field), it.value) for it in cells])
+        lines.show_lines([(it.cell, field_words(it.field), it.value) for it in cells])
         table = LinesTable(lines, _("Cells of {file}", file=file), wide=_VALUE, wraps=True)
         self.column.addWidget(SectionTitle(file, " · ".join(filter(None, (where, count)))))
         self.column.addWidget(table, 1)
@@ -47,15 +46,3 @@ def _place(source: SourceRecord) -> tuple[int, int, str]:
     found = re.fullmatch(r"([A-Z]+)(\d+)", source.cell)
     return (int(found[2]), len(found[1]), found[1]) if found else (0, 0, source.cell)
 
-
-def _field_words(field: str) -> str:
-    """What the field is called; of one within a list, such as "goals[].measure", the list first."""
-    whole, _dot, part = field.replace("[]", "").partition(".")
-    if whole == "goals" and part and part != "text":
-        inner = next((column.heading for column in GOAL_COLUMNS if column.key == part), "")
-        return ": ".join(filter(None, (field_name(whole), inner)))
-    known = {column.key for column in PLAN_COLUMNS}
-    try:
-        return field_name(f"{whole}.{part}" if f"{whole}.{part}" in known else whole)
-    except StopIteration:  # written by a version that knew other fields
-        return field

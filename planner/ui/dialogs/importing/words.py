@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from planner.columns import plan_column
+from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, plan_column
 from planner.importing.account import ReadingProblem
+from planner.importing.directions import LEFT
+from planner.importing.headings import NOTES
 from planner.importing.preview import Preview, RowPreview
 from planner.records import InitiativeRecord
 from planner.words import _, plural
@@ -27,6 +29,25 @@ def field_name(field: str) -> str:
     own = {"milestones": _("Milestones"), "follow_ups": _("Follow-up"), "vision_aims": _("Aims of the vision"),
            "purposes": _("Purposes of the strategy"), "sources": _("Source")}
     return own.get(field) or plan_column(field).heading
+
+
+def field_words(field: str) -> str:
+    """What a field of an import is called; of one within a list, such as "goals[].measure", the list first; of one that
+    stands for a thing, such as "sdgs[4]", the thing behind it."""
+    if field in (NOTES, LEFT):
+        return _("Note under its heading") if field == NOTES else _("Not read")
+    if field.endswith("]") and not field.endswith("[]"):
+        whole, _bracket, thing = field[:-1].partition("[")
+        return thing if whole == "marked" else f"{field_words(whole)}: {thing}"
+    whole, _dot, part = field.replace("[]", "").partition(".")
+    if whole == "goals" and part and part != "text":
+        inner = next((column.heading for column in GOAL_COLUMNS if column.key == part), "")
+        return ": ".join(filter(None, (field_name(whole), inner)))
+    known = {column.key for column in PLAN_COLUMNS}
+    try:
+        return field_name(f"{whole}.{part}" if f"{whole}.{part}" in known else whole)
+    except StopIteration:  # written by a version that knew other fields
+        return field
 
 
 def change_words(row: RowPreview) -> str:

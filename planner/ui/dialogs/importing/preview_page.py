@@ -1,10 +1,10 @@
-"""What an import would do, row by row; nothing happens before *Import*."""
+"""The last step of an import: what it would do, row by row; nothing happens before *Import*."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,22 +12,21 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QPlainTextEdit,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from planner.importing.preview import Action, Preview
+from planner.importing.preview import Action
 from planner.ui import theme
-from planner.ui.dialogs.frame import PlainDialog
+from planner.ui.ask import Ask
 from planner.ui.dialogs.importing.delegate import ImportDelegate
+from planner.ui.dialogs.importing.file_reading import FileReading
 from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, DOING, LOOK, ROW, SOURCE, TITLE, ImportModel
+from planner.ui.dialogs.importing.page import ImportPage
 from planner.ui.dialogs.importing.words import problem_line
-from planner.ui.widgets import Chip, Panel, SectionTitle
-from planner.words import _, plural, term
-from planner.words.readings import left_out_words
+from planner.ui.widgets import Chip
+from planner.words import N_, _, plural, term
 
 _LOOK = "look"
 
@@ -49,82 +48,60 @@ class _Shown(QSortFilterProxyModel):
         self.endResetModel()
 
 
-class ImportDialog(PlainDialog):
-    """Shows a preview; `choices` says afterwards what becomes of each row."""
+class PreviewPage(ImportPage):
+    """Shows the preview; `choices` says what becomes of each row."""
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
-        super().__init__(_("Import into the plan for {year}", year=preview.year), parent=parent)
-        self.model = ImportModel(preview, self)
+    title = N_("Look through")
+    counted = Signal()
+    """What becomes of the rows has changed."""
+
+    def __init__(self, reading: FileReading, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(reading, parent)
+        self._ask = ask
+        self.model = ImportModel(reading.preview, self)
         self._shown = _Shown(self)
         self._shown.setSourceModel(self.model)
-        self._preview = preview
         self._chips: dict[Action | str | None, Chip] = {}
-        body = QHBoxLayout()
-        body.setSpacing(theme.WIDE)
-        body.addWidget(self._facts())
-        body.addWidget(self._rows(), 1)
-        self.column.addLayout(body, 1)
-        self._sums = QLabel()
-        self._sums.setProperty("role", "quiet")
-        self.column.addWidget(self._sums)
-        self.add_buttons(_("Import"))
+        self._build()
         self.model.dataChanged.connect(self._count)
         self._count()
-        self.resize(1120, 660)
-        self.table.setFocus()
+
+    def show_reading(self) -> None:
+        self.model.show_preview(self.reading.preview)
+        self.table.resizeRowsToContents()
+        self._count()
+
+    def questions(self) -> int:
+        return sum(self.model.to_look_at(row) for row in self.model.rows)
+
+    def first_focus(self) -> QWidget:
+        return self.table
 
     def choices(self) -> dict[tuple[str, int], Action]:
+        """What becomes of each row that a person decided on, by sheet and row."""
         return self.model.choices
 
-    # ---- the file
+    def theirs(self) -> frozenset[tuple[str, int]]:
+        """The rows in which the workbook is right where the plan was changed, too."""
+        return frozenset()
 
-    def _facts(self) -> QWidget:
-        preview, panel = self._preview, Panel()
-        panel.setFixedWidth(236)
-        name = QLabel(preview.file, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        name.setProperty("role", "section")
-        used = [sheet.name for sheet in preview.sheets if sheet.used]
-        sheets = QLabel(
-            plural("sheet {sheets}", "sheets {sheets}", len(used), sheets=", ".join(used)),
-            wordWrap=True, textFormat=Qt.TextFormat.PlainText,
-        )
-        sheets.setProperty("role", "quiet-small")
-        panel.column.addWidget(name)
-        panel.column.addWidget(sheets)
-        panel.column.addSpacing(theme.SPACE)
-        cells = preview.cells
-        panel.column.addWidget(SectionTitle(plural("{count} cell", "{count} cells", cells.non_empty)))
-        for words in (
-            plural("{count} value", "{count} values", cells.values),
-            plural("{count} heading or band", "{count} headings and bands", cells.structure),
-            plural("{count} note", "{count} notes", cells.notes),
-            plural("{count} left out", "{count} left out", cells.left_out),
-        ):
-            panel.column.addWidget(QLabel(words))
-        if preview.left_out:
-            show = QPushButton(_("Show what is left out"))
-            show.setProperty("role", "count")
-            show.setAutoDefault(False)
-            show.setCheckable(True)
-            show.toggled.connect(self._show_left_out)
-            panel.column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
-        self._left_out = QPlainTextEdit(readOnly=True)
-        self._left_out.setAccessibleName(_("Cells left out"))
-        self._left_out.setPlainText(
-            "\n".join(f"{it.sheet} {it.cell}: {it.value} ({left_out_words(it.reason)})" for it in preview.left_out)
-        )
-        self._left_out.hide()
-        panel.column.addWidget(self._left_out, 1)
-        panel.column.addStretch(1)
-        return panel
+    def would_change(self) -> bool:
+        """Whether taking it in would change anything."""
+        return any(self.model.doing(row) in (Action.NEW, Action.UPDATE) for row in self.model.rows)
 
-    def _show_left_out(self, shown: bool) -> None:
-        self._left_out.setVisible(shown)
+    def sums(self) -> str:
+        """How many rows do what, in a line."""
+        doing = Counter(self.model.doing(row) for row in self.model.rows)
+        return " · ".join((
+            plural("{count} is created", "{count} are created", doing[Action.NEW]),
+            plural("{count} is updated", "{count} are updated", doing[Action.UPDATE]),
+            plural("{count} unchanged", "{count} unchanged", doing[Action.SAME]),
+            plural("{count} skipped", "{count} skipped", doing[Action.SKIP]),
+        ))  # fmt: skip
 
     # ---- the rows
 
-    def _rows(self) -> QWidget:
-        panel = Panel(margin=0)
+    def _build(self) -> None:
         chips = QHBoxLayout()
         chips.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.SPACE)
         chips.setSpacing(theme.SPACE)
@@ -166,11 +143,9 @@ class ImportDialog(PlainDialog):
         self._words.setProperty("role", "warning")
         about.addWidget(self._words)
         self._about.hide()
-        panel.column.setSpacing(0)
-        panel.column.addLayout(chips)
-        panel.column.addWidget(self.table, 1)
-        panel.column.addWidget(self._about)
-        return panel
+        self.column.addLayout(chips)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self._about)
 
     def _filter(self) -> None:
         pressed = self.sender()
@@ -220,10 +195,4 @@ class ImportDialog(PlainDialog):
             chip.set_count(count)
             chip.setVisible(key is None or count > 0)
             chip.setChecked(key == self._shown.wanted)
-        self._sums.setText(" · ".join((
-            plural("{count} is created", "{count} are created", doing[Action.NEW]),
-            plural("{count} is updated", "{count} are updated", doing[Action.UPDATE]),
-            plural("{count} unchanged", "{count} unchanged", doing[Action.SAME]),
-            plural("{count} skipped", "{count} skipped", doing[Action.SKIP]),
-        )))
-        self.yes.setEnabled(bool(doing[Action.NEW] + doing[Action.UPDATE]))
+        self.counted.emit()
