@@ -233,6 +233,7 @@ class CheckList(QFrame):
         box.setEnabled(not self._read_only)
         self._boxes.append(box)
         self._column.addWidget(box)
+        box.show()  # at once, or the cursor couldn't be put on it
 
     def _ticked(self) -> None:
         self._value = tuple(box.words() for box in self._boxes if box.checkState() is Qt.CheckState.Checked)
