@@ -162,9 +162,9 @@ def _words(key: str, cell: Cell) -> str:
 
 def _period(it: InitiativeRecord, year: int) -> str:
     """The period in its own words and, where these say less, in days."""
-    period = it.period
+    period, own = it.period, it.period.text.strip()
     plain = period_words(period.start, period.end, period.ongoing, year)
-    return f"{period.text} ({plain})" if period.text and plain and plain != period.text else period.text or plain
+    return f"{own} ({plain})" if own and plain and plain != own else own or plain
 
 
 # what an initiative has several of
@@ -200,10 +200,9 @@ def _measurement(it: MeasurementRecord) -> str:
 
 
 def _goal_told(goal: GoalRecord) -> str:
-    return "\n".join(
-        words if place == 0 and goal.text else f"{heading}: {words}"
-        for place, (heading, words) in enumerate(_goal_parts(goal))
-    )
+    parts = list(_goal_parts(goal))
+    told = (words if place == 0 and goal.text.strip() else f"{heading}: {words}" for place, (heading, words) in enumerate(parts))
+    return "\n".join(told) or _("A goal without words")
 
 
 def _milestones(before: InitiativeRecord, now: InitiativeRecord) -> Iterator[tuple[str, str, str]]:
@@ -216,7 +215,7 @@ def _milestones(before: InitiativeRecord, now: InitiativeRecord) -> Iterator[tup
 def _milestone(it: MilestoneRecord) -> str:
     """ "01-02-2022 Første møde i alle klubber (nået 03-02-2022)"."""
     words = " ".join(part for part in (day(it.due), it.title) if part)
-    return _("{milestone} (reached {day})", milestone=words, day=day(it.done)) if it.done else words or _("Milestone")
+    return _("{milestone} (reached {day})", milestone=words, day=day(it.done)) if it.done else words or _("A milestone without words")
 
 
 def _paired(before: Sequence[T], now: Sequence[T], name: Callable[[T], Any]) -> list[tuple[T | None, T | None]]:

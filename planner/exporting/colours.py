@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from planner.exporting.styles import INK
-
-WHITE = "FFFFFF"
+WHITE, BLACK = "FFFFFF", "000000"
 
 
 def contrast(one: str, other: str) -> float:
@@ -14,8 +12,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(ground: str) -> str:
-    """White or the ink of the text, whichever is read better on the ground."""
-    return max((WHITE, INK), key=lambda ink: contrast(ink, ground))
+    """White, or else black, whichever is read better on the ground; one of them always has a contrast of 4.5."""
+    return max((WHITE, BLACK), key=lambda ink: contrast(ink, ground))
 
 
 def tint(colour: str, strength: float = 0.2) -> str:
