@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import builders
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 from windows import ask_of
 
 from planner import actions, resources
 from planner.importing.comparing import compare
+from planner.importing.confirmed import confirmed
 from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.reading import read_book
-from planner.importing.taking_in import ground
+from planner.importing.taking_in import ground, remember
 from planner.model import Stage
 from planner.records import InitiativeRecord, SourceRecord
 from planner.ui.crash import CrashDialog
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.about_plan import AboutPlan
-from planner.ui.dialogs.export import ExportDialog
-from planner.ui.dialogs.importing.file_reading import FileReading
+from planner.ui.dialogs.export.dialog import ExportDialog
+from planner.ui.dialogs.export.forms import Subject
 from planner.ui.dialogs.importing.earlier import EarlierImports
+from planner.ui.dialogs.importing.file_reading import FileReading
+from planner.ui.dialogs.importing.remembered import RememberedLayouts
 from planner.ui.dialogs.importing.source import SourceDialog
 from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.new_plan import NewPlan
@@ -38,6 +45,17 @@ def settle() -> None:
     """Let layouts and queued signals come to rest."""
     for _again in range(4):
         QApplication.processEvents()
+
+
+def rest(window: Window) -> None:
+    """Let what is done beside the window come to its end."""
+    for _again in range(30):  # longer than a dialog waits before it begins
+        settle()
+        QThread.msleep(10)
+    while window.tasks.busy:
+        settle()
+        QThread.msleep(5)
+    settle()
 
 
 def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
@@ -59,6 +77,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield "strategy", window
     window.show_page("initiatives")
+    yield from _exporting(window)
     yield from _dialogs(window)
 
 
@@ -97,6 +116,33 @@ def _initiatives(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.toast.hide()
 
 
+def _exporting(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The export's dialog with pages to look at, what is still open, and a document that was written."""
+    document = window.document
+    assert document.strategy is not None
+    with TemporaryDirectory() as folder:
+        subject = Subject(
+            plan=document.whole_plan(), strategy=document.strategy, beside=Path(folder), today=dt.date(2022, 8, 1),
+            chosen=frozenset(record.id for record in document.whole_plan().initiatives[:3]),
+        )
+        dialog = ExportDialog(subject, window.settings, ask_of(window), window.tasks, window)
+        dialog.show()
+        for form in ("committee", "case", "working", "calendar"):
+            dialog.choose(form)
+            rest(window)
+            yield f"export-{form}", dialog
+        dialog.choose("pdf")
+        dialog.shown.tabs.setCurrentIndex(1)
+        dialog.place.put(Path(folder) / "Handlingsplan 2022.pdf")
+        rest(window)
+        yield "export-open", dialog
+        dialog.do()
+        rest(window)
+        yield "export-written", dialog
+        dialog.reject()
+        dialog.deleteLater()
+
+
 def _from_a_workbook() -> InitiativeRecord:
     """An initiative whose cells are kept."""
     cells = (("A18", "track", builders.CITIZENS), ("B18", "title", "Frøbibliotek i Måløv"),
@@ -119,6 +165,17 @@ def _import_at(window: Window, step: str) -> ImportWizard:
     return wizard
 
 
+def _remembered(window: Window) -> RememberedLayouts:
+    """What an import left behind for the next one."""
+    store = window.document.store
+    assert store is not None
+    book = read_book(resources.path("demo", "handlingsplan-2021.xlsx"))
+    draft = read_draft(book)
+    said = Directions(words={("people", "anne jenssen"): "Anne Jensen", ("state", "kører"): "I gang"})
+    remember(store, confirmed(draft, said, dt.date(2021, 12, 1)))
+    return RememberedLayouts(store, window)
+
+
 def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     document, ask, settings = window.document, ask_of(window), window.settings
     assert document.plan is not None
@@ -127,14 +184,14 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     document.perform("import_workbook", actions.import_workbook, 2022, (), (), facts)
     back_up, restore = window.commands.action("back_up"), window.commands.action("restore")
     made = {
-        "new-plan": NewPlan(document.summaries, document.known_strategies(), window),
+        "new-plan": NewPlan(document.summaries, document.known_strategies(), document.plan_of, window),
         "about-plan": AboutPlan(document.plan, window),
-        "export": ExportDialog(document.plan, 7, settings, ask, window),
         **{f"import-{step}": _import_at(window, step) for step in ("sheets", "columns", "values", "preview")},
         "earlier-imports": EarlierImports(document, ask, window),
+        "remembered-layouts": _remembered(window),
         "source": SourceDialog(_from_a_workbook(), window),
         "import-year": YearDialog([2020, 2021], 2021, window),
-        "settings": SettingsDialog(settings, ask, document.path, back_up, restore, window),
+        "settings": SettingsDialog(settings, ask, document.path, back_up, restore, window.commands.action("layouts"), window),
         "shortcuts": ShortcutsDialog(window),
         "about": AboutDialog(window),
         "palette": Palette(window.views.offers(), window),

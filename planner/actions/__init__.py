@@ -11,7 +11,7 @@ from planner.actions.initiatives import (
 )
 from planner.actions.people import edit_person
 from planner.actions.plans import create_plan, delete_plan, edit_plan, keep_version, load_plan, set_stage
-from planner.actions.rolling import DroppedLink, roll_plan
+from planner.actions.rolling import DroppedLink, continue_initiatives, roll_plan
 from planner.actions.rounds import add_round, delete_round, edit_round
 from planner.actions.strategies import add_strategy
 
@@ -22,6 +22,7 @@ __all__ = [
     "add_initiative",
     "add_round",
     "add_strategy",
+    "continue_initiatives",
     "create_plan",
     "delete_initiatives",
     "delete_plan",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,7 @@ from planner.actions.plans import create_plan
 from planner.errors import Refused
 from planner.model import State, Strategy
 from planner.queries import plans
-from planner.records import GoalRecord, InitiativeRecord, MilestoneRecord, Period
+from planner.records import GoalRecord, InitiativeRecord, MilestoneRecord, Period, PlanRecord
 from planner.records.from_model import plan_record, strategy_record
 from planner.records.strategy import CROSS_CUTTING, StrategyRecord
 from planner.values.periods import read_period
@@ -28,8 +29,11 @@ class DroppedLink:
     name: str
 
 
-def roll_plan(session: Session, source_year: int, target_year: int) -> tuple[DroppedLink, ...]:
-    """A plan for `target_year` with the initiatives of `source_year` that are not done or dropped.
+def roll_plan(
+    session: Session, source_year: int, target_year: int, chosen: Collection[str] | None = None
+) -> tuple[DroppedLink, ...]:
+    """A plan for `target_year` with the initiatives of `source_year` that are `chosen` (uuids), else with those that
+    are not done or dropped.
 
     Dates move on by the years between, states start again, reports stay behind; each initiative knows
     what it continues. Links are kept where the new strategy has the same names; returns the others.
@@ -39,14 +43,36 @@ def roll_plan(session: Session, source_year: int, target_year: int) -> tuple[Dro
         raise Refused("roll_backwards", source=source_year, target=target_year)
     source = plan_record(plans.row(session, source_year))
     create_plan(session, target_year)
+    if chosen is None:
+        chosen = {it.id for it in source.initiatives if it.state not in (State.DONE, State.DROPPED)}
+    return _continue(session, source, target_year, chosen)
+
+
+def continue_initiatives(
+    session: Session, source_year: int, target_year: int, chosen: Collection[str]
+) -> tuple[DroppedLink, ...]:
+    """The `chosen` initiatives (uuids) of `source_year` in the plan that `target_year` has already, as `roll_plan`
+    takes them over; those that it continues already are left out.
+
+    Raises Refused: roll_backwards, plan_missing.
+    """
+    if target_year <= source_year:
+        raise Refused("roll_backwards", source=source_year, target=target_year)
+    there = {it.continues for it in plans.row(session, target_year).initiatives}
+    source = plan_record(plans.row(session, source_year))
+    return _continue(session, source, target_year, set(chosen) - there)
+
+
+def _continue(
+    session: Session, source: PlanRecord, target_year: int, chosen: Collection[str]
+) -> tuple[DroppedLink, ...]:
+    """The chosen initiatives in the later plan, in their order."""
     target = plans.row(session, target_year)
     dropped: list[DroppedLink] = []
     for initiative in source.initiatives:
-        if initiative.state in (State.DONE, State.DROPPED):
-            continue
-        rolled = _moved(initiative, source_year, target_year)
-        fitting = _fitting(rolled, _record_of(target.strategy), dropped)
-        append(session, target, fitting)
+        if initiative.id in chosen:
+            rolled = _moved(initiative, source.year, target_year)
+            append(session, target, _fitting(rolled, _record_of(target.strategy), dropped))
     return tuple(dropped)
 
 

@@ -73,6 +73,11 @@ def initiatives(session: Session, uuids: Collection[str]) -> tuple[InitiativeRec
     return tuple(initiative_record(it) for it in session.scalars(chosen.options(*_whole_initiative())))
 
 
+def year_of(session: Session, uuid: str) -> int | None:
+    """The year of the plan that an initiative stands in; None when the file has no such initiative."""
+    return session.scalar(select(ActionPlan.year).join(Initiative).where(Initiative.uuid == uuid))
+
+
 def order(session: Session, year: int) -> tuple[str, ...]:
     """The uuids of the plan's initiatives in their order."""
     chosen = select(Initiative.uuid).join(ActionPlan).where(ActionPlan.year == year).order_by(Initiative.position)

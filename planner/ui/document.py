@@ -126,6 +126,19 @@ class Document(QObject):
         with self.store.read() as session:
             return plans.plan(session, self.plan.year)
 
+    def plan_of(self, year: int) -> PlanRecord:
+        """The plan of another year. Raises Refused plan_missing."""
+        assert self.store is not None
+        with self.store.read() as session:
+            return plans.plan(session, year)
+
+    def year_of(self, uuid: str) -> int | None:
+        """The year in whose plan an initiative stands; None when the file has no such initiative."""
+        if self.store is None:
+            return None
+        with self.store.read() as session:
+            return plans.year_of(session, uuid)
+
     def known_strategies(self) -> tuple[StrategyRecord, ...]:
         """The strategies that a plan can be made under."""
         if self.store is None:

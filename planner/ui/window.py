@@ -77,6 +77,7 @@ class Window(QMainWindow):
         self.edits = InitiativeCommands(self, document, self.initiatives, ask)
         self.views = ViewCommands(self, document, settings, ask)
         self.exchange = ExchangeCommands(self, document, settings, self.tasks, ask)
+        self.exchange.selected = self.initiatives.chosen
         handlers = {
             "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
             "exchange": self.exchange,
@@ -126,10 +127,12 @@ class Window(QMainWindow):
         self.views.plan_asked.connect(self.plans.choose)
         self.edits.shown.connect(self._show_initiatives)
         self.exchange.taken_in.connect(self._show_initiatives)
+        self.exchange.problem_asked.connect(self._show_problem)
         self.plans.made.connect(self._go_to_new_plan)
         self.top.searched.connect(self._search)
         self.top.search_left.connect(self.initiatives.enter)
         self.initiatives.chosen_changed.connect(self._suit_commands)
+        self.initiatives.form.origin_asked.connect(self._show_origin)
         self.initiatives.new_asked.connect(self.edits.add)
         self.initiatives.cleared.connect(self.top.search.clear)
         self.strategy.asked_for.connect(self._show_behind)
@@ -256,6 +259,13 @@ class Window(QMainWindow):
         self._show_initiatives()
         self.initiatives.show_initiative(uuid)
         self.initiatives.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_origin(self, uuid: str) -> None:
+        """The initiative of an earlier plan that the one shown continues."""
+        year = self.document.year_of(uuid)
+        if year is not None:
+            self.plans.choose(year)
+            self._show_initiative(uuid)
 
     def _show_problem(self, problem: Problem) -> None:
         if problem.initiative is None:

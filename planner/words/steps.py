@@ -12,6 +12,7 @@ STEPS: dict[str, str] = {
     "keep_version": N_("Keep version"),
     "load_plan": N_("Load plan"),
     "roll_plan": N_("Continue plan"),
+    "continue_initiatives": N_("Continue initiatives"),
     "add_strategy": N_("Add strategy"),
     "add_initiative": N_("New initiative"),
     "edit_initiative": N_("Edit initiative"),

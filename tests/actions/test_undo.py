@@ -91,6 +91,11 @@ def _load_another_year(session: Session) -> None:
     )
 
 
+def _continue_into_a_plan(session: Session) -> None:
+    actions.create_plan(session, 2023)
+    actions.continue_initiatives(session, 2022, 2023, [CLUB])
+
+
 def _delete_after_import(session: Session) -> None:
     _import(session)
     actions.delete_plan(session, 2022)
@@ -122,6 +127,7 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
     "a version kept": ("keep_version", lambda session: actions.keep_version(session, 2022, "før mødet")),
     "a plan loaded": ("load_plan", _load_another_year),
     "a plan continued": ("roll_plan", lambda session: actions.roll_plan(session, 2022, 2023)),
+    "an initiative continued into another plan": ("continue_initiatives", _continue_into_a_plan),
     "a strategy added": (
         "add_strategy",
         lambda session: actions.add_strategy(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import builders
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, accept, add_plan, cancel, press
 
+from planner.model import State
 from planner.ui.commands.table import COMMANDS
 from planner.ui.dialogs.new_plan import NewPlan, proposed_year
 from planner.ui.window import Window
@@ -95,3 +97,65 @@ def test_commands_that_make_no_sense_are_off(window: Window, qtbot: QtBot) -> No
     press(qtbot, window, "Ctrl+Z")
     assert window.document.plan is None
     assert window._stack.currentWidget() is window.start
+
+
+def test_an_existing_plan_takes_more_of_the_one_before(window: Window, ask: FakeAsk, three: tuple[str, ...]) -> None:
+    add_plan(window, 2023, builders.initiative(9, "Byttemarked og reparationscafé", track=builders.CITIZENS))
+    offered: list[tuple[str, bool]] = []
+
+    def take_the_second(dialog: NewPlan) -> None:
+        dialog.year_box.setValue(2023)
+        items = [dialog.list.item(row) for row in range(dialog.list.count())]
+        offered.extend((item.text(), item.flags() != Qt.ItemFlag.NoItemFlags) for item in items)
+        items[0].setCheckState(Qt.CheckState.Unchecked)
+        assert dialog.yes.text() == "Føj til planen"
+        accept(dialog)
+
+    ask.expect(NewPlan, take_the_second)
+    window.plans.create()
+    assert [free for _text, free in offered] == [True, True, False]  # the third is there under the same title
+    assert window.document.year == 2023
+    plan = window.document.plan
+    assert plan is not None
+    assert [(it.title, it.continues) for it in plan.initiatives] == [
+        ("Byttemarked og reparationscafé", None), ("Makerspace på skoleskemaet", three[1]),
+    ]
+    assert window.toast._words.text() == "1 indsats fra 2022 er føjet til planen for 2023."
+    window.views.undo()
+    assert len(window.document.plan.initiatives) == 1  # type: ignore[union-attr]
+
+
+def test_a_continued_initiative_says_from_which_year_and_leads_there(
+    window: Window, ask: FakeAsk, three: tuple[str, ...], qtbot: QtBot
+) -> None:
+    def continue_it(dialog: NewPlan) -> None:
+        dialog._continue.setChecked(True)
+        accept(dialog)
+
+    ask.expect(NewPlan, continue_it)
+    window.plans.create()
+    head = window.initiatives.form._head
+    assert head._origin.text() == "videreført fra 2022"
+    qtbot.mouseClick(head._origin, Qt.MouseButton.LeftButton)
+    assert window.document.year == 2022
+    assert window.initiatives.chosen() == (three[0],)
+    assert head._origin.isHidden()
+
+
+def test_what_is_done_stays_behind_unless_one_ticks_it(
+    window: Window, ask: FakeAsk, three: tuple[str, ...]
+) -> None:
+    window.document.edit({three[0]: {"state": State.DONE}})
+
+    def take_the_done_one(dialog: NewPlan) -> None:
+        dialog._continue.setChecked(True)
+        assert dialog.chosen() == three[1:]
+        for row in range(dialog.list.count()):
+            dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        assert not dialog.yes.isEnabled()
+        dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+        accept(dialog)
+
+    ask.expect(NewPlan, take_the_done_one)
+    window.plans.create()
+    assert [it.continues for it in window.document.plan.initiatives] == [three[0]]  # type: ignore[union-attr]

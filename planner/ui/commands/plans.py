@@ -12,7 +12,7 @@ from planner.model import Stage
 from planner.ui.ask import Ask
 from planner.ui.dialogs.about_plan import AboutPlan
 from planner.ui.dialogs.new_plan import NewPlan
-from planner.ui.document import Document
+from planner.ui.document import Document, Done
 from planner.words import _, plural, term
 
 
@@ -35,18 +35,42 @@ class PlanCommands(QObject):
         if self._document.store is None:
             return
         self.leaving.emit()
-        dialog = NewPlan(self._document.summaries, self._document.known_strategies(), self._window)
+        known = self._document.known_strategies()
+        dialog = NewPlan(self._document.summaries, known, self._document.plan_of, self._window)
         if self._ask.run(dialog):
-            self._make(dialog.year(), dialog.continued_year())
+            if dialog.adds_to_a_plan():
+                self._add(dialog.year(), dialog.continued_year(), dialog.chosen())
+            else:
+                self._make(dialog.year(), dialog.continued_year(), dialog.chosen())
         dialog.deleteLater()
 
-    def _make(self, year: int, continued: int | None) -> None:
+    def _add(self, year: int, continued: int | None, chosen: tuple[str, ...]) -> None:
+        """More of an earlier plan into one that is there."""
+        done = self._document.perform(
+            "continue_initiatives", actions.continue_initiatives, continued, year, chosen, subject=str(year)
+        )
+        if done is None:
+            return
+        self._show(year, done)
+        self.said.emit(
+            plural(
+                "{count} initiative of {earlier} is added to the plan for {year}.",
+                "{count} initiatives of {earlier} are added to the plan for {year}.",
+                len(chosen), earlier=continued, year=year,
+            ),
+            True,
+        )
+
+    def _make(self, year: int, continued: int | None, chosen: tuple[str, ...]) -> None:
         if continued is None:
             made = self._document.perform("create_plan", actions.create_plan, year, subject=str(year))
         else:
-            made = self._document.perform("roll_plan", actions.roll_plan, continued, year, subject=str(year))
-        if made is None:
-            return
+            made = self._document.perform("roll_plan", actions.roll_plan, continued, year, chosen, subject=str(year))
+        if made is not None:
+            self._show(year, made)
+
+    def _show(self, year: int, made: Done) -> None:
+        """The plan, and which links its strategy had no place for."""
         self._document.choose_plan(year)
         self.made.emit()
         if made.result:

@@ -13,7 +13,7 @@ from planner.ui.ask import Ask
 from planner.ui.dialogs.frame import PlainDialog
 from planner.ui.settings import Settings
 from planner.ui.widgets import ChoiceField, Labelled, SectionTitle
-from planner.words import _
+from planner.words import _, language, speaking
 
 
 class SettingsDialog(PlainDialog):
@@ -26,6 +26,7 @@ class SettingsDialog(PlainDialog):
         file: Path | None,
         back_up: QAction,
         restore: QAction,
+        layouts: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Settings"), parent=parent)
@@ -35,16 +36,23 @@ class SettingsDialog(PlainDialog):
         self._language.set_value(settings.language)
         self._language.edited.connect(self._take_language)
         self._language_field = Labelled(_("Language"), self._language)
+        self._language_note = QLabel(wordWrap=True)
+        self._language_note.setProperty("role", "quiet-small")
+        self._say_when()
         self._theme = ChoiceField()
         self._theme.set_choices([("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))])
         self._theme.set_value(settings.theme)
         self._theme.edited.connect(self._take_theme)
         self.column.addWidget(self._language_field)
+        self.column.addWidget(self._language_note)
         self.column.addWidget(Labelled(_("Appearance"), self._theme))
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(SectionTitle(_("The planner file")))
         self.column.addWidget(self._where())
         self.column.addLayout(self._buttons(back_up, restore))
+        self.column.addSpacing(theme.SPACE)
+        self.column.addWidget(SectionTitle(_("Import")))
+        self.column.addLayout(self._of_imports(layouts))
         self.column.addStretch(1)
         self.add_close()
         self.setMinimumWidth(520)
@@ -73,13 +81,30 @@ class SettingsDialog(PlainDialog):
         row.addStretch(1)
         return row
 
+    def _of_imports(self, layouts: QAction) -> QHBoxLayout:
+        row = QHBoxLayout()
+        show = QPushButton(layouts.text())
+        show.setEnabled(layouts.isEnabled())
+        show.setAutoDefault(False)
+        show.clicked.connect(layouts.trigger)
+        row.addWidget(show)
+        row.addStretch(1)
+        return row
+
     def _open_folder(self) -> None:
         if self._file is not None:
             self._ask.open_with_system(self._file.parent)
 
     def _take_language(self) -> None:
         self._settings.put("language", self._language.value())
-        self._language_field.set_hint(_("Takes effect when the program is started again."))
+        self._say_when()
+
+    def _say_when(self) -> None:
+        """In the language that was chosen, as long as it isn't the one that is spoken; the line keeps its room."""
+        chosen = self._language.value()
+        with speaking(chosen):
+            words = _("Takes effect when the program is started again.")
+        self._language_note.setText(words if chosen != language() else " ")
 
     def _take_theme(self) -> None:
         self._settings.put("theme", self._theme.value())

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError
 from planner.records import Period
@@ -44,7 +44,11 @@ class _MeaningField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TIGHT)
         column.addWidget(self.line)
-        column.addWidget(self._meaning)
+        self.below = QHBoxLayout()
+        """What stands below the line, beside its meaning; its room is kept, so that nothing jumps when it comes."""
+        self.below.setSpacing(0)
+        self.below.addWidget(self._meaning, 1)
+        column.addLayout(self.below)
         column.addStretch(1)
         self.setFocusProxy(self.line)
         self.setAccessibleName(name)
@@ -137,6 +141,12 @@ class MoneyField(_MeaningField):
     def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
         self._value = Money()
         super().__init__(parent, name, _("25,000 from the development fund"))
+        self._offer = QPushButton()
+        self._offer.setProperty("role", "inline")
+        self._offer.clicked.connect(self._take_offer)
+        self._offer.hide()
+        self.below.addWidget(self._offer)
+        self.below.addStretch(1)
 
     def value(self) -> tuple[Decimal | None, str]:
         """The budget in kroner and the words about funding, as an initiative holds them."""
@@ -147,6 +157,16 @@ class MoneyField(_MeaningField):
         self.line.set_value(write_money(self._value))
         self._show_meaning()
 
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self._offer.setEnabled(not read_only)
+
+    def _take_offer(self) -> None:
+        """The amount that the words name becomes the budget."""
+        self.set_value(_of(read_money(self._value.words)))
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+
     def _take(self) -> None:
         self._value = read_money(self.line.value())
         self._show_meaning()
@@ -156,13 +176,20 @@ class MoneyField(_MeaningField):
         self._glance.stop()
         text = self.line.text().strip()
         money = self._value if text == write_money(self._value) else read_money(text)
-        if not text:
+        named = read_money(money.words).amount if money.amount is None else None
+        self._offer.setText(_("Use {amount} as the amount", amount=kroner(named)) if named is not None else "")
+        self._offer.setVisible(named is not None)
+        if not text or named is not None:
             self._say("")
         elif money.amount is None:
             self._say(_("no single amount: only the words are kept"))
         else:
             understood = " · ".join(filter(None, (kroner(money.amount), money.words)))
             self._say("" if text == write_money(money) else understood)
+
+
+def _of(money: Money) -> tuple[Decimal | None, str]:
+    return money.amount, money.words
 
 
 class DateField(_MeaningField):

@@ -76,7 +76,7 @@ class Labelled(QWidget):
         """A link below the field, `offered` when it is followed; "" for none."""
         if offer and self._offer is None:
             self._offer = QPushButton()
-            self._offer.setProperty("role", "link")
+            self._offer.setProperty("role", "inline")
             self._offer.clicked.connect(self.offered)
             self._column.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
         if self._offer is not None:

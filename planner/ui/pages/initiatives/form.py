@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from planner.columns import plan_column
 from planner.model import Priority, State
@@ -15,7 +15,7 @@ from planner.records.strategy import cross_cutting_track
 from planner.rules import own_sdgs
 from planner.ui import theme
 from planner.ui.binding import Binding, Several
-from planner.ui.pages.initiatives.parts import FormScroll, Pair
+from planner.ui.pages.initiatives.parts import FormHead, FormScroll, Pair
 from planner.ui.pages.initiatives.problem_places import Spot
 from planner.ui.widgets import (
     CheckList,
@@ -33,7 +33,7 @@ from planner.ui.widgets import (
     painting,
     track_icon,
 )
-from planner.words import _, plural
+from planner.words import _
 
 
 class InitiativeForm(QWidget):
@@ -41,6 +41,8 @@ class InitiativeForm(QWidget):
 
     edited = Signal(object)
     """New values by uuid (`binding.Edits`)."""
+    origin_asked = Signal(str)
+    """The initiative (uuid) that the one shown continues is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +68,8 @@ class InitiativeForm(QWidget):
     # ---- what it is made of
 
     def _make_fields(self) -> None:
-        self._head = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._head.setProperty("role", "quiet-small")
+        self._head = FormHead()
+        self._head.origin_asked.connect(self._ask_for_origin)
         self.title = LineField(name=_("Title"), placeholder=_("What is the initiative called?"))
         self.title.setProperty("role", "title")
         self.track = ChoiceField()
@@ -157,13 +159,16 @@ class InitiativeForm(QWidget):
         self.target_groups.set_known(registers.target_groups)
         self.houses.set_known(registers.houses)
 
-    def show(self, records: Sequence[InitiativeRecord], problems: Mapping[str, Sequence[str]]) -> None:  # type: ignore[override]
-        """Show these records; `problems` are sentences by field, for a single one."""
+    def show(  # type: ignore[override]
+        self, records: Sequence[InitiativeRecord], problems: Mapping[str, Sequence[str]], origin: int | None = None
+    ) -> None:
+        """Show these records; `problems` are sentences by field, for a single one, and `origin` is the year of the
+        plan that it comes from."""
         switched = [record.id for record in records] != [record.id for record in self._records]
         self._records = tuple(records)
         self._suit_track()
         self.binding.show(records)
-        self._head.setText(self._heading())
+        self._head.show_records(records, origin)
         for name, frame in self._labels.items():
             frame.set_problems(problems.get(name, ()), keep_room=not switched)
         self._explain_several()
@@ -176,7 +181,7 @@ class InitiativeForm(QWidget):
         count = len(self._records)
         for bound in self.binding.fields:
             if bound.several is Several.ENTRIES and isinstance(bound.widget, TokenField):
-                bound.frame.set_hint(_("Names are added to all {count}.", count=count) if count > 1 else "")
+                bound.frame.set_hint(_("New ones are added to all {count}.", count=count) if count > 1 else "")
             if isinstance(bound.widget, (TokenField, PeriodField, SdgPicker)):
                 bound.frame.set_offer(_("Empty in all") if bound.can_be_cleared else "")
 
@@ -239,18 +244,8 @@ class InitiativeForm(QWidget):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
-    def _heading(self) -> str:
-        if len(self._records) != 1:
-            count = len(self._records)
-            return plural(
-                "{count} initiative chosen", "{count} initiatives chosen. What you change here is changed in all of them.",
-                count,
-            )
-        record = self._records[0]
-        parts = [_("No. {number}", number=record.number)]
-        if record.continues:
-            parts.append(_("continued from an earlier plan"))
-        return " · ".join(parts)
+    def _ask_for_origin(self) -> None:
+        self.origin_asked.emit(self._records[0].continues or "")
 
     def _offer_tracks(self, strategy: StrategyRecord) -> None:
         tracks = list(strategy.tracks)

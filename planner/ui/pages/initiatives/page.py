@@ -187,7 +187,9 @@ class InitiativesPage(QWidget):
         self._last = chosen[0] if chosen else self._last
         records = [record for uuid in chosen if (record := self._document.initiative(uuid))]
         if records:
-            self.form.show(records, self._problems(chosen[0]) if len(records) == 1 else {})
+            single = records[0] if len(records) == 1 else None
+            origin = self._document.year_of(single.continues) if single and single.continues else None
+            self.form.show(records, self._problems(single.id) if single else {}, origin)
         self._right.setCurrentWidget(self.form if records else self._none_chosen)
         self.chosen_changed.emit()
 
