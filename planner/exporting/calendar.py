@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from icalendar import Calendar, Event
 
 from planner.exporting.book import plan_title
+from planner.model import State
 from planner.records import InitiativeRecord, PlanRecord
 from planner.words import _, language
 
@@ -44,12 +45,19 @@ def make_calendar(plan: PlanRecord, *, today: dt.date) -> bytes:
     return calendar.to_ical()
 
 
+def entries(plan: PlanRecord) -> list[tuple[dt.date, str]]:
+    """The day and the title of every entry, in the plan's order."""
+    return [(day.date, day.title) for initiative in plan.initiatives for day in _days(initiative)]
+
+
 def count_days(plan: PlanRecord) -> int:
     """How many entries the calendar has."""
-    return sum(1 for initiative in plan.initiatives for _day in _days(initiative))
+    return len(entries(plan))
 
 
 def _days(initiative: InitiativeRecord) -> Iterator[_Day]:
+    if initiative.state is State.DROPPED:  # nobody waits for its days
+        return
     for number, milestone in enumerate(initiative.milestones, 1):
         if milestone.due:
             title = _("Milestone: {title}", title=milestone.title or initiative.title)

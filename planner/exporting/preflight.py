@@ -7,7 +7,8 @@ hold, characters that the PDF's typefaces lack, days that have passed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +20,7 @@ from planner.exporting.glyphs import drawable, drawable_text
 from planner.model import State
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem, Severity
+from planner.words import N_, _, plural
 
 _PRINTED = {"title": 21.0, "description": 33.0}
 """The texts that have a column of their own on a track's page, and its width."""
@@ -50,6 +52,35 @@ def look_over(plan: PlanRecord, strategy: StrategyRecord, *, today: dt.date) -> 
     found += [Finding(Concern.LONG, problem) for problem in _not_drawn(public(plan))]
     order = list(Concern)
     return tuple(sorted(found, key=lambda finding: order.index(finding.concern)))
+
+
+_NAMES = {
+    Concern.MISSING: N_("Missing"),
+    Concern.REASONS: N_("UN goals without a reason"),
+    Concern.LONG: N_("In print"),
+    Concern.PASSED: N_("Days that have passed"),
+    Concern.NOTICE: N_("Worth a second look"),
+}
+
+
+def concern_name(concern: Concern) -> str:
+    """The heading over such findings in the language in force."""
+    return _(_NAMES[concern])
+
+
+def remaining(found: Sequence[Finding]) -> str:
+    """What was open when the plan went out: "7 mangler, 2 bemærkninger"; "" when nothing was."""
+    counts = Counter(finding.concern for finding in found)
+    told = {
+        Concern.MISSING: plural("{count} thing missing", "{count} things missing", counts[Concern.MISSING]),
+        Concern.REASONS: plural(
+            "{count} UN goal without a reason", "{count} UN goals without a reason", counts[Concern.REASONS]
+        ),
+        Concern.LONG: plural("{count} remark on print", "{count} remarks on print", counts[Concern.LONG]),
+        Concern.PASSED: plural("{count} day that has passed", "{count} days that have passed", counts[Concern.PASSED]),
+        Concern.NOTICE: plural("{count} notice", "{count} notices", counts[Concern.NOTICE]),
+    }
+    return ", ".join(words for concern, words in told.items() if counts[concern])
 
 
 def _concern(problem: Problem) -> Concern:

@@ -48,10 +48,14 @@ def pages_as_png(
     content: Content | None = None,
     beside: Path | None = None,
     dpi: float = 96,
+    most_rows: int | None = None,
 ) -> tuple[bytes, ...]:
-    """Every page of the PDF as a picture, for a preview."""
+    """Every page of the PDF as a picture, for a preview; of a long table only `most_rows`, since pictures take their time."""
     plan, _replaced = drawable(plan)
     told = document(plan, drawable_strategy(strategy), _drawable(content), today)
+    for section in told["sections"] if most_rows else ():
+        for table in section["tables"]:
+            del table["rows"][most_rows:]
     pictures, _fault = set_pictures(templates.PLAN, told, beside=beside, dpi=dpi)
     return pictures
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,6 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
-from planner.records import PlanRecord, StrategyRecord
 from planner.records.layout import LayoutRecord
 from planner.ui.ask import Ask
 from planner.ui.document import Document
@@ -36,6 +35,8 @@ class ExchangeCommands(QObject):
     leaving = Signal()
     taken_in = Signal()
     """A workbook was taken into the plan that is now shown."""
+    problem_asked = Signal(object)
+    """A `Problem` whose field is to be shown."""
 
     def __init__(
         self, window: QWidget, document: Document, settings: Settings, tasks: Tasks, ask: Ask
@@ -43,46 +44,29 @@ class ExchangeCommands(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, settings
         self._tasks, self._ask = tasks, ask
+        self.selected: Callable[[], Iterable[str]] = tuple
+        """Gives the uuids of the initiatives that are selected in the table."""
 
     # ---- out
 
     def hand_out(self) -> None:
-        """Ask for form and place, write beside the window, then offer to look at it."""
-        from planner.rules import Severity
-        from planner.ui.dialogs.export import ExportDialog
+        """Show what the plan can go out as, and let it be written; then go to the field that was asked for, if one was."""
+        from planner.ui.dialogs.export.dialog import ExportDialog
+        from planner.ui.dialogs.export.forms import Subject
 
-        plan = self._document.plan
-        if plan is None or self._document.strategy is None or self._tasks.busy:
+        document = self._document
+        if document.plan is None or document.strategy is None or document.path is None or self._tasks.busy:
             return
         self.leaving.emit()
-        missing = sum(problem.severity is Severity.MISSING for problem in self._document.problems)
-        dialog = ExportDialog(plan, missing, self._settings, self._ask, self._window)
-        order = dialog.order() if self._ask.run(dialog) else None
-        dialog.deleteLater()
-        if order is not None:
-            task = partial(
-                _export, self._document.whole_plan(), self._document.strategy, order.target, order.profile, order.language
-            )
-            self._tasks.run(_("Exporting …"), task, self._tell_export, self._tell_failure)
-
-    def _tell_export(self, report: object) -> None:
-        from planner.exporting import ExportReport
-
-        assert isinstance(report, ExportReport)
-        count = len(report.removed) + len(report.replaced)
-        detail = ""
-        if count:
-            detail = plural(
-                "One character that such a file can't hold was left out or replaced.",
-                "{count} characters that such a file can't hold were left out or replaced.",
-                count,
-            )
-        sentence = _("{file} is written to {folder}.", file=report.path.name, folder=report.path.parent)
-        chosen = self._ask.choose(
-            self._window, sentence, (_("Open"), _("Show in folder")), detail, away=_("Close"), warning=bool(count)
+        subject = Subject(
+            plan=document.whole_plan(), strategy=document.strategy, beside=document.path.parent, chosen=frozenset(self.selected())
         )
-        if chosen is not None:
-            self._ask.open_with_system(report.path if chosen == 0 else report.path.parent)
+        dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
+        self._ask.run(dialog)
+        problem = dialog.problem
+        dialog.deleteLater()
+        if problem is not None:
+            self.problem_asked.emit(problem)
 
     # ---- in
 
@@ -189,6 +173,15 @@ class ExchangeCommands(QObject):
         self._ask.run(dialog)
         dialog.deleteLater()
 
+    def show_layouts(self) -> None:
+        """How the workbooks of earlier imports were read, to be forgotten if that was wrong."""
+        from planner.ui.dialogs.importing.remembered import RememberedLayouts
+
+        assert self._document.store is not None
+        dialog = RememberedLayouts(self._document.store, self._window)
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
     def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, PlannerError):
             raise error
@@ -199,13 +192,6 @@ def dropped_workbook(data: QMimeData) -> Path | None:
     """The one workbook that is dragged, if it is one."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
-
-
-def _export(plan: PlanRecord, strategy: StrategyRecord, target: Path, profile: str, code: str, _running: Running) -> object:
-    from planner.exporting import export
-
-    with speaking(code):
-        return export(plan, strategy, target, profile=profile)
 
 
 def _read(path: Path, layouts: Sequence[LayoutRecord], running: Running) -> tuple[object, object, object]:

@@ -1,0 +1,146 @@
+"""The kinds of document that a plan goes out as, and the slow work on them: making, and showing before it is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from planner.exporting.content import Content, Part, only
+from planner.exporting.preflight import Finding, look_over
+from planner.exporting.templates import CASE, PLAN
+from planner.records import PlanRecord, StrategyRecord, VersionRecord
+from planner.ui.tasks import Running
+from planner.words import N_, _, speaking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """`parts`: one can choose what it tells. `template` can be made one's own. `tail` is added to the name of the file."""
+
+    key: str
+    suffix: str
+    profile: str = "committee"
+    icon: str
+    name: str
+    hint: str
+    parts: bool = False
+    template: str = ""
+    tail: str = ""
+
+
+FORMS = (
+    Form(
+        key="committee", suffix=".xlsx", icon="table", name=N_("The committee's workbook"), parts=True,
+        hint=N_("To be sent as it is. Notes, links and follow-ups stay here."),
+    ),
+    Form(
+        key="pdf", suffix=".pdf", icon="document", name=N_("PDF"), parts=True, template=PLAN,
+        hint=N_("The committee's workbook page for page, to print and to hand round. Notes, links and follow-ups stay here."),
+    ),
+    Form(
+        key="case", suffix=".docx", icon="copy-text", name=N_("Case text"), template=CASE, tail=N_("case"),
+        hint=N_("A Word file under the municipality's headings, with the plan's figures and an assessment against the UN goals."),
+    ),
+    Form(
+        key="web", suffix=".xlsx", profile="web", icon="link", name=N_("The website's workbook"), parts=True, tail=N_("web"),
+        hint=N_("As for the committee, without headers, filters and frozen panes, so that everybody can read it."),
+    ),
+    Form(
+        key="working", suffix=".xlsx", profile="working", icon="person", name=N_("Working sheet"), tail=N_("working sheet"),
+        hint=N_("One sheet for colleagues to fill in, notes and links too, made to be imported again."),
+    ),
+    Form(
+        key="calendar", suffix=".ics", icon="calendar", name=N_("Calendar"),
+        hint=N_("Milestones, due dates and ends, for Outlook and other calendars."),
+    ),
+    Form(
+        key="json", suffix=".json", icon="lock", name=N_("JSON"),
+        hint=N_("The whole plan without loss, internal notes too, for another program or for keeping."),
+    ),
+)  # fmt: skip
+
+
+def form_of(key: str) -> Form:
+    """The form of this key, or the usual one."""
+    return next((form for form in FORMS if form.key == key), FORMS[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What is handed out: the plan, the folder of its file, and the initiatives that are selected in the table."""
+
+    plan: PlanRecord
+    strategy: StrategyRecord
+    beside: Path
+    chosen: frozenset[str] = frozenset()
+    today: dt.date = field(default_factory=dt.date.today)
+
+    def findings(self) -> tuple[Finding, ...]:
+        return look_over(self.plan, self.strategy, today=self.today)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was chosen; for `initiatives` and `people` none means all."""
+
+    form: Form
+    language: str
+    parts: frozenset[Part] = frozenset(Part)
+    version: VersionRecord | None = None
+    initiatives: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+def show(subject: Subject, wanted: Wanted, running: Running) -> object:
+    """The preview, in a worker; None when it isn't wanted any more."""
+    from planner.exporting.preview import make_preview
+
+    if running.is_cancelled():
+        return None
+    with speaking(wanted.language):
+        return make_preview(
+            _chosen(subject, wanted), subject.strategy, wanted.form.suffix, profile=wanted.form.profile,
+            today=subject.today, content=_content(wanted), beside=subject.beside,
+        )  # fmt: skip
+
+
+def write(subject: Subject, wanted: Wanted, target: Path, running: Running) -> object:
+    """The document in its place, in a worker; gives an `ExportReport`."""
+    from planner.exporting import export
+
+    with speaking(wanted.language):
+        return export(
+            _chosen(subject, wanted), subject.strategy, target, profile=wanted.form.profile, today=subject.today,
+            content=_content(wanted), beside=subject.beside, cancelled=running.is_cancelled,
+        )  # fmt: skip
+
+
+def as_text(subject: Subject, wanted: Wanted) -> str:
+    """The case as text for the clipboard."""
+    from planner.exporting.case import case_as_text
+
+    with speaking(wanted.language):
+        return case_as_text(subject.plan, subject.strategy, beside=subject.beside)
+
+
+def file_name(plan: PlanRecord, form: Form) -> str:
+    """ "Handlingsplan 2022 - arbejdsark.xlsx"; without signs that Windows forbids in names."""
+    title = plan.title or _("Action plan {year}", year=plan.year)
+    name = "".join(" " if sign in '\\/:*?"<>|' or not sign.isprintable() else sign for sign in title).strip(" .")
+    parts = [name[:80] or str(plan.year), _(form.tail) if form.tail else ""]
+    return " - ".join(filter(None, parts)) + form.suffix
+
+
+def _chosen(subject: Subject, wanted: Wanted) -> PlanRecord:
+    return only(subject.plan, initiatives=wanted.initiatives, people=wanted.people)
+
+
+def _content(wanted: Wanted) -> Content:
+    """What to tell. Raises CannotRead for a version that can't be read."""
+    from planner.exporting.changes import version_name, version_plan
+
+    if wanted.version is None:
+        return Content(parts=wanted.parts)
+    name = version_name(wanted.version)
+    return Content(parts=wanted.parts, earlier=version_plan(wanted.version), earlier_name=name)

@@ -1,0 +1,94 @@
+"""Where the document goes: a name that follows the kind of document until a person writes another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from planner.ui import theme
+from planner.ui.ask import Ask
+from planner.ui.dialogs.export.forms import FORMS, Form, Subject, file_name
+from planner.ui.settings import Settings
+from planner.ui.widgets import Labelled, LineField
+from planner.words import _
+
+
+class Place(QWidget):
+    """A path to write, to browse for, or to leave as it is proposed."""
+
+    edited = Signal()
+
+    def __init__(self, subject: Subject, settings: Settings, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._subject, self._settings, self._ask = subject, settings, ask
+        self._form = FORMS[0]
+        self._proposed = Path()
+        self.line = LineField(name=_("File"))
+        self.line.typing.connect(self._tell)
+        self.browse = QPushButton(_("Browse …"))
+        self.browse.setAutoDefault(False)
+        self.browse.clicked.connect(self._browse)
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.browse)
+        beside.setFocusProxy(self.line)
+        self._labelled = Labelled(_("File"), beside)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._labelled)
+
+    def show_form(self, form: Form) -> None:
+        """Propose a name for this form; a name of the person's own keeps all but its suffix."""
+        own = self.line.text().strip()
+        self._form = form
+        if own and Path(own) != self._proposed:
+            self.put(Path(own).with_suffix(form.suffix) if Path(own).suffix else Path(own))
+            return
+        folder = Path(own).parent if own else self._folder()
+        self._proposed = folder / file_name(self._subject.plan, form)
+        self.put(self._proposed)
+
+    def path(self) -> Path:
+        """The place as it will be written to."""
+        path = Path(self.line.text().strip()).expanduser()
+        return path if path.suffix.lower() == self._form.suffix else path.with_name(path.name + self._form.suffix)
+
+    def put(self, path: Path) -> None:
+        self.line.set_value(str(path))
+        self.line.setToolTip(str(path))
+        self._tell()
+
+    def is_filled(self) -> bool:
+        return bool(self.line.text().strip())
+
+    def remember(self) -> None:
+        self._settings.put("export/folder", str(self.path().parent))
+
+    def look_again(self) -> None:
+        """Say whether there is a file already."""
+        there = self.is_filled() and self.path().is_file()
+        self._labelled.set_hint(_("There is a file of that name. It will be replaced.") if there else "")
+
+    def say_nothing(self) -> None:
+        """The file that is there now is the one that was just written."""
+        self._labelled.set_hint("")
+
+    def _folder(self) -> Path:
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        kept = self._settings.text("export/folder")
+        return next((place for place in (Path(kept), documents) if kept and place.is_dir()), documents if documents.is_dir() else Path.home())
+
+    def _browse(self) -> None:
+        kinds = f"{_(self._form.name)} (*{self._form.suffix})"
+        path = self._ask.file_to_write(self.window(), _("Export the plan"), kinds, self.path())
+        if path is not None:
+            self.put(path)
+
+    def _tell(self) -> None:
+        self.look_again()
+        self.edited.emit()
