@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self.views.commands = self.commands
         self.commands.give_table(self.initiatives.table)
         self.initiatives.table.context.addActions(
-            [self.commands.action(id_) for id_ in ("duplicate", "move_up", "move_down", "show_source", "delete")]
+            [self.commands.action(id_) for id_ in ("copy", "duplicate", "move_up", "move_down", "show_source", "delete")]
         )
         self.menus = Menus(self.menuBar(), self.commands, document, settings, self.files, self.plans)
 

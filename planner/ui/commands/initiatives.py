@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner import actions
 from planner.records import InitiativeRecord
 from planner.ui.ask import Ask
 from planner.ui.document import Document
+from planner.ui.pages.initiatives.copying import as_block
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.words import _, plural
 
@@ -49,6 +51,16 @@ class InitiativeCommands(QObject):
         )
         if done:
             self._page.show_new(done.result)
+
+    def copy(self) -> None:
+        """The chosen ones as a block for a spreadsheet or a mail, in the columns that the table shows."""
+        chosen = self._page.chosen()
+        self._page.flush()
+        records = [record for uuid in chosen if (record := self._document.initiative(uuid))]
+        if records:
+            QGuiApplication.clipboard().setMimeData(as_block(records, self._page.model.columns))
+            count = len(records)
+            self.said.emit(plural("{count} initiative copied", "{count} initiatives copied", count), False)
 
     def delete(self) -> None:
         """Delete without asking: it can be taken back."""

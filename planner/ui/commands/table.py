@@ -98,6 +98,10 @@ COMMANDS: tuple[Command, ...] = (
         when=file_open,
     ),
     Command(
+        id="layouts", text=N_("What is remembered of imports …"), menu="file", slot="exchange.show_layouts", icon="table",
+        when=file_open,
+    ),
+    Command(
         id="export", text=N_("Export the plan …"), short=N_("Export"), menu="file", slot="exchange.hand_out",
         shortcuts=("Ctrl+E",), icon="export", when=plan_open,
     ),
@@ -125,6 +129,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="duplicate", text=N_("Duplicate initiative"), menu="edit", slot="initiatives.duplicate",
         shortcuts=("Ctrl+D",), icon="duplicate", when=one_chosen,
+    ),
+    Command(
+        id="copy", text=N_("Copy initiatives"), menu="edit", slot="initiatives.copy", shortcuts=("Ctrl+C",),
+        icon="copy-text", when=some_chosen, in_table=True,
     ),
     Command(
         id="delete", text=N_("Delete initiative"), menu="edit", slot="initiatives.delete", shortcuts=("Del",),
