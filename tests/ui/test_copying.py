@@ -30,7 +30,7 @@ def test_the_chosen_ones_are_copied_in_the_columns_shown(
     assert rows_on_the_clipboard() == [
         ["Nr.", "Indsats", "Hovedspor", "Verdensmål", "Ansvarlig", "Periode", "Tilstand"],
         ["1", "Læseklubber for teenagere", builders.READING, "", "MKH", "", "Ikke startet"],
-        ["2", "Makerspace på skoleskemaet", builders.LEARNING, "4, 9", "TBR, NVA", "", "Ikke startet"],
+        ["2", "Makerspace på skoleskemaet", builders.LEARNING, "4 ★, 9", "TBR, NVA", "", "Ikke startet"],
     ]
     assert window.toast._words.text() == "2 indsatser kopieret"
 

@@ -72,7 +72,7 @@ def test_emptying_in_all_and_typing_sets_the_same_for_all(
     assert [it.responsible for it in records(window, three)] == [("AJN",)] * 3
     press(qtbot, window, "Ctrl+Z")
     press(qtbot, window, "Ctrl+Z")
-    assert [it.responsible for it in records(window, three)][0] == ("MKH", "LTH")
+    assert records(window, three)[0].responsible == ("MKH", "LTH")
 
 
 def test_periods_that_differ_say_so_and_are_set_or_emptied(
