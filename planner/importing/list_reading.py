@@ -132,8 +132,8 @@ class _Reading:
         hints = (sheet.name, *_titles(sheet, tables))
         rows = self._legend.rows(sheet)
         self._taken.leave_out(sheet, sorted(self._legend.places.get(sheet.name, ())), "legend")
-        first = tables[0].header_rows[0]
-        for row in [row for row in rows if row < first]:
+        headings = tables[0].header_rows
+        for row in [row for row in rows if row < headings[-1] and row not in headings]:
             self._taken.structure(sheet, [(row, column) for column in rows[row]])
         before = len(self._taken.rows)
         for table in tables:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import builders
+from grids import books
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,55 +16,11 @@ from planner.importing.apply import unattended
 from planner.importing.comparing import compare
 from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
-from planner.importing.grid import Area, Book, CellError, Sheet, Uncached, is_empty
-from planner.importing.headings import synonyms
+from planner.importing.grid import Book, Sheet
 from planner.importing.preview import to_json
-from planner.importing.sheets import covered
 from planner.queries.registers import Registers
 
 KNOWN = Registers(houses=builders.HOUSES)
-
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-headings = st.sampled_from([*sorted(synonyms()), "Indsats", "Ansvarlig", "Mål", "Hovedspor", "Status", "Tidsplan"])
-telling = st.sampled_from([
-    "Hovedspor 1: Læsning", "I alt", "Eksempel: Sommerbogen", "Spor 2", "2. kvartal", "25.000 kr.", "x", "3, 4 og 10", "løbende",
-    "Signatur", "Vi vil arbejde med interaktiv læsning", "I gang", "- a\n- b", "MKH/SSP", "Handlingsplan 2021", "2020", "99", "31.2.2022",
-])  # fmt: skip
-values = st.one_of(
-    words, headings, telling, st.integers(), st.floats(), st.booleans(), st.dates(), st.datetimes(),
-    st.just(CellError("#N/A")), st.just(Uncached("=A1")),
-)  # fmt: skip
-
-
-@st.composite
-def sheets(draw: Any, name: str) -> Sheet:
-    """Up to 12 rows and 9 columns of anything, often with something like headings on top, and merged ranges."""
-    height, width = draw(st.integers(1, 12)), draw(st.integers(1, 9))
-    places = st.tuples(st.integers(1, height), st.integers(1, width))
-    cells = draw(st.dictionaries(places, values, max_size=60))
-    if draw(st.booleans()):
-        row = draw(st.integers(1, height))
-        cells |= {(row, column): draw(headings) for column in range(1, width + 1)}
-    merges = []
-    for (top, left), (down, right) in draw(st.lists(st.tuples(places, places), max_size=2)):
-        area = Area(min(top, down), min(left, right), max(top, down), max(left, right))
-        if not any(_overlap(area, other) for other in merges):
-            merges.append(area)
-    cells = {place: value for place, value in cells.items() if not is_empty(value)}
-    for place in covered(tuple(merges), cells):
-        cells.pop(place, None)
-    return Sheet(name=name, cells=cells, merges=tuple(merges), hidden=draw(st.sampled_from([False, False, False, True])))
-
-
-def _overlap(one: Area, other: Area) -> bool:
-    return one.top <= other.bottom and other.top <= one.bottom and one.left <= other.right and other.left <= one.right
-
-
-@st.composite
-def books(draw: Any) -> Book:
-    names = draw(st.lists(st.sampled_from(["Plan", "2021", "2022", "Spor 1", "Læsning, dannelse og kultur"]), min_size=1, unique=True))
-    return Book(file="plan.xlsx", kind="xlsx", sha256="0", sheets=tuple(draw(sheets(name)) for name in names))
-
 
 @settings(max_examples=300)
 @given(books(), st.sampled_from([None, 2021, 2022]), st.booleans())

@@ -73,7 +73,7 @@ class ViewCommands(QObject):
         self.leaving.emit()
         dialog = SettingsDialog(
             self._settings, self._ask, self._document.path, self.commands.action("back_up"),
-            self.commands.action("restore"), self._window,
+            self.commands.action("restore"), self.commands.action("layouts"), self._window,
         )
         self._ask.run(dialog)
         dialog.deleteLater()

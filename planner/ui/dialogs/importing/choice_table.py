@@ -106,6 +106,12 @@ class ChoiceModel(QAbstractTableModel):
         return True
 
 
+def _lines(words: str, font: QFont, width: int) -> list[str]:
+    """The words as they are drawn: line breaks kept, long lines broken, not too many of them."""
+    lines = [line for part in words.split("\n") for line in wrapped(part, font, width)]
+    return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]} …"]
+
+
 class _Delegate(QStyledItemDelegate):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -119,7 +125,7 @@ class _Delegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).height()
         if not index.data(LINE).cells:
             return QSize(80, line + theme.WIDE + theme.SPACE)
-        lines = min(_MOST_LINES, len(wrapped(index.data() or "", option.font, self._room(index))))
+        lines = len(_lines(index.data() or "", option.font, self._room(index)))
         return QSize(80, line * max(1, lines) + 2 * theme.SPACE + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -143,6 +149,8 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(tokens.accent_soft))
         elif line.look:
             painter.fillRect(option.rect, QColor(tokens.warning_soft))
+        if line.look and index.column() == 0:
+            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(tokens.warning))
         is_choice = index.column() == index.model().choice  # type: ignore[union-attr]
         font = QFont(option.font)
         if is_choice:
@@ -152,10 +160,7 @@ class _Delegate(QStyledItemDelegate):
             room.setRight(room.right() - 20)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text if is_choice or index.column() == 0 else tokens.quiet))
-        words = wrapped(index.data() or "", font, room.width())
-        if len(words) > _MOST_LINES:
-            words = [*words[: _MOST_LINES - 1], f"{words[_MOST_LINES - 1]} …"]
-        draw_lines(painter, room, words)
+        draw_lines(painter, room, _lines(index.data() or "", font, room.width()))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = index.data(LINE)
