@@ -1,14 +1,18 @@
 """The reading child process: a file becomes cells here, so that whatever it does harms nobody.
 
-It sends ("cells", kind, sha256, sheets), then ("details", {sheet name: Details} | None) where a second look
-was taken, then ("done",); or ("refused", code, facts). Its imports stay few: they are its start-up.
+It sends ("sheets", kind, sha256, sheets without cells), then ("cells", number of the sheet, {place: value}) as often as
+needed, ("whole",), then ("details", {number of the sheet: Details} | None) where a second look was taken, and ("done",);
+or at any point ("refused", code, facts). Its imports stay few: they are its start-up.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+from dataclasses import replace
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -23,7 +27,7 @@ def run(path: str, file: str, answers: Connection) -> None:
     _be_quiet()
     try:
         limits.limit_memory()
-        _read(Path(path), file, answers)
+        _read(_content(Path(path), file), file, answers)
     except CannotRead as refused:
         answers.send(("refused", refused.code, refused.facts))
     except MemoryError:
@@ -41,21 +45,45 @@ def _be_quiet() -> None:
         os.dup2(nowhere.fileno(), 2)
 
 
-def _read(path: Path, file: str, answers: Connection) -> None:
-    if path.stat().st_size > limits.UNPACKED:
-        raise CannotRead("workbook_unpacks_too_large", file=file)
-    content = path.read_bytes()
+def unreadable(error: OSError | ValueError, path: Path) -> CannotRead:
+    """Why a file can't be opened, as a refusal."""
+    if isinstance(error, FileNotFoundError | ValueError) or error.errno == errno.ELOOP:
+        return CannotRead("input_missing", file=str(path))
+    if isinstance(error, PermissionError):
+        return CannotRead("workbook_locked", file=path.name)
+    return CannotRead("input_unreadable", file=str(path), reason=error.strerror or str(error))
+
+
+def _content(path: Path, file: str) -> bytes:
+    """The bytes of the file, which may be gone since it was chosen."""
+    try:
+        if path.stat().st_size > limits.UNPACKED:
+            raise CannotRead("workbook_unpacks_too_large", file=file)
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(error, path) from None
+
+
+def _read(content: bytes, file: str, answers: Connection) -> None:
     kind = kind_of(content, file)
-    sha256 = hashlib.sha256(content).hexdigest()
     sheets = _sheets(content, kind, file)
-    answers.send(("cells", kind, sha256, sheets))
+    answers.send(("sheets", kind, hashlib.sha256(content).hexdigest(), tuple(replace(sheet, cells={}) for sheet in sheets)))
+    for number, sheet in enumerate(sheets):
+        cells = iter(sheet.cells.items())
+        while piece := dict(islice(cells, _PIECE)):
+            answers.send(("cells", number, piece))
+    answers.send(("whole",))
     if kind in ("xlsx", "xlsm"):
         rows = sum(sheet.last_row for sheet in sheets if not sheet.hidden)
         if rows <= limits.DETAILED_ROWS:
             from planner.importing.details import details
 
-            answers.send(("details", details(content)))
+            answers.send(("details", details(content, {number: it.name for number, it in enumerate(sheets) if not it.hidden})))
     answers.send(("done",))
+
+
+_PIECE = 20_000
+"""How many cells are sent at a time."""
 
 
 def _sheets(content: bytes, kind: str, file: str) -> tuple[Sheet, ...]:

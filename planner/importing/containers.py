@@ -31,8 +31,10 @@ def kind_of(content: bytes, file: str) -> str:
     if content.startswith(_OLE):
         return _ole_kind(content, file)
     suffix = _suffix(file)
-    if suffix not in _TEXT_SUFFIXES or _is_binary(content):
+    if suffix not in _TEXT_SUFFIXES or _is_binary(content[:65536]):
         raise CannotRead("workbook_wrong_type", file=file)
+    if _is_binary(content):  # text that ends in zeros is what a disk or a share leaves of a file it did not finish
+        raise CannotRead("workbook_damaged", file=file)
     return "csv"
 
 
@@ -45,7 +47,7 @@ def _is_binary(content: bytes) -> bool:
     """Whether it is no text; UTF-16, which spreadsheets write as "Unicode text", begins with its mark."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    return b"\0" in content[:65536] or content.startswith((b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b"))
+    return b"\0" in content or content.startswith((b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b"))
 
 
 def _zip_kind(content: bytes, file: str) -> str:
@@ -85,13 +87,19 @@ def _check_parts(parts: list[zipfile.ZipInfo], file: str) -> None:
 
 def _ole_kind(content: bytes, file: str) -> str:
     """An old Excel file, or what Excel wraps an encrypted one in; Word's files look alike outside."""
-    if _stream("EncryptedPackage") in content:
+    if _stream("EncryptedPackage") in content or _LOCKED_XLS.search(content):
         raise CannotRead("workbook_encrypted", file=file)
     if _stream("Workbook") in content or _stream("Book") in content:
         return "xls"
-    if len(content) < 1536:
-        raise CannotRead("workbook_damaged", file=file)
-    raise CannotRead("workbook_wrong_type", file=file)
+    cut = _suffix(file) == ".xls" and not any(_stream(name) in content for name in _OTHER_STREAMS)
+    raise CannotRead("workbook_damaged" if cut or len(content) < 1536 else "workbook_wrong_type", file=file)
+
+
+_LOCKED_XLS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+"""An old workbook begins so where its content is encrypted: the first record, perhaps a write protection, the key's record."""
+
+_OTHER_STREAMS = ("WordDocument", "PowerPoint Document", "__properties_version1.0")
+"""Of a letter, of slides, of a mail."""
 
 
 def _stream(name: str) -> bytes:
@@ -114,7 +122,7 @@ def check_extent(content: bytes, file: str) -> None:
     """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for part in archive.namelist():
-            if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+            if part.startswith("xl/worksheets/") and part.endswith(".xml") and _may_reach_far(archive, part):
                 rows, columns = _extent(_marks(archive, part))
                 if rows > _LAST_ROW:
                     raise CannotRead("workbook_too_many_rows", file=file, most=limits.MOST_ROWS)
@@ -124,6 +132,16 @@ def check_extent(content: bytes, file: str) -> None:
                     if rows > limits.MOST_ROWS:
                         raise CannotRead("workbook_too_many_rows", file=file, most=limits.MOST_ROWS)
                     raise CannotRead("workbook_too_many_columns", file=file, most=limits.MOST_COLUMNS)
+
+
+def _may_reach_far(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether a mark has so many letters or digits that a closer look is worth its time."""
+    xml = archive.read(part)
+    return any(mark.search(xml) for mark in _LONG_MARKS)
+
+
+_LONG_MARKS = tuple(re.compile(rb"r=" + quote + rb"(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})") for quote in (b'"', b"'"))
+"""One for each quotation mark: a pattern that begins with what it always begins with is looked for many times faster."""
 
 
 def _marks(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[bytes, bytes]]:

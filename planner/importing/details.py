@@ -19,17 +19,20 @@ from planner.importing.grid import Details, Place
 Attributes = Mapping[str, str]
 
 
-def details(content: bytes) -> dict[str, Details] | None:
-    """The details by sheet name, or None where the parts of the workbook can't be followed."""
+def details(content: bytes, wanted: Mapping[int, str]) -> dict[int, Details] | None:
+    """The details of the `wanted` sheets (name by number, from 0), or None where the workbook's parts can't be followed."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = _sheet_parts(archive)
+            if any(parts[number][0] != name for number, name in wanted.items()):
+                return None
             fills = _Styles(archive).fills
-            return {name: _sheet(archive, part, fills) for name, part in _sheet_parts(archive).items()}
+            return {number: _sheet(archive, part, fills) for number in wanted if (part := parts[number][1])}
     except Exception:  # a strange file may break anywhere; its cells are read already
         return None
 
 
-def _run(archive: zipfile.ZipFile, part: str, start: Callable[[str, Attributes], None], end: Callable[[str], None],
+def _run(xml: bytes, start: Callable[[str, Attributes], None], end: Callable[[str], None] | None = None,
          text: Callable[[str], None] | None = None) -> None:  # fmt: skip
     """One part through expat, element names without their namespace; entities are refused."""
     parser = expat.ParserCreate()
@@ -38,17 +41,20 @@ def _run(archive: zipfile.ZipFile, part: str, start: Callable[[str, Attributes],
     def refuse(*_declaration: object) -> None:
         raise ValueError("entities")
 
+    def start_bare(name: str, attributes: Attributes) -> None:
+        start(name.rpartition(":")[2], attributes)
+
     parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
-    parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    parser.StartElementHandler = start_bare if _PREFIXED.search(xml) else start
+    if end is not None:
+        closing = end
+        parser.EndElementHandler = lambda name: closing(name.rpartition(":")[2])
     if text is not None:
         parser.CharacterDataHandler = text
-    with archive.open(part) as stream:
-        parser.ParseFile(stream)
+    parser.Parse(xml, True)
 
 
-def _ignore(_name: str) -> None:
-    return None
+_PREFIXED = re.compile(rb"<[\w.-]+:")
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> list[Attributes]:
@@ -64,23 +70,22 @@ def _relations(archive: zipfile.ZipFile, part: str) -> list[Attributes]:
 
     where = f"{folder}/_rels/{name}.rels"
     if where in archive.namelist():
-        _run(archive, where, start, _ignore)
+        _run(archive.read(where), start)
     return found
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The part of each worksheet by the sheet's name."""
+def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Every sheet's name and, of a worksheet, its part."""
     targets = {it["Id"]: it["Target"] for it in _relations(archive, "xl/workbook.xml") if "Id" in it}
-    found: dict[str, str] = {}
+    found: list[tuple[str, str]] = []
 
     def start(tag: str, attributes: Attributes) -> None:
         if tag == "sheet":
             mark = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             part = targets.get(mark, "")
-            if "worksheets/" in part:
-                found[attributes.get("name", "")] = part
+            found.append((attributes.get("name", ""), part if "worksheets/" in part else ""))
 
-    _run(archive, "xl/workbook.xml", start, _ignore)
+    _run(archive.read("xl/workbook.xml"), start)
     return found
 
 
@@ -94,7 +99,7 @@ class _Styles:
         self._solid = False
         self._number = 0
         if "xl/styles.xml" in archive.namelist():
-            _run(archive, "xl/styles.xml", self._start, self._end)
+            _run(archive.read("xl/styles.xml"), self._start, self._end)
 
     def _start(self, tag: str, attributes: Attributes) -> None:
         self._inside.add(tag)
@@ -119,12 +124,21 @@ class _Styles:
 
 
 def _sheet(archive: zipfile.ZipFile, part: str, fills: dict[str, str]) -> Details:
+    xml = archive.read(part)
     reading = _SheetReading(fills)
-    _run(archive, part, reading.start, reading.end, reading.text)
+    if _tells_of_values(xml):
+        _run(xml, reading.start, reading.end, reading.text)
+    elif fills or b"hidden" in xml or b"\0" in xml:
+        _run(xml, reading.start)
     for relation in _relations(archive, part):
         if relation.get("Type", "").endswith("/comments") and relation["Target"] in archive.namelist():
             reading.found.comments.update(_comments(archive, relation["Target"]))
     return reading.found
+
+
+def _tells_of_values(xml: bytes) -> bool:
+    """Whether there may be a formula or an error: most plans have none, and following every value takes its time."""
+    return any(mark in xml for mark in (b"<f", b":f", b'"e"', b"'e'", b"\0"))
 
 
 class _SheetReading:
@@ -134,35 +148,40 @@ class _SheetReading:
         self.found = Details()
         self._fills = fills
         self._row = 0
-        self._place: Place = (0, 0)
+        self._address = ""
+        self._beyond = 0
+        """How many cells without an address stand right of the last one that has one; they have no letters of their own."""
         self._type = ""
         self._formula: str | None = None
         self._value: str | None = None
         self._tag = ""
 
+    def _place(self) -> Place:
+        row, column = place_of(self._address) if self._address else (self._row, 0)
+        return row, column + self._beyond
+
     def start(self, tag: str, attributes: Attributes) -> None:
         self._tag = tag
-        match tag:
-            case "c":
-                self._place = place_of(attributes["r"]) if "r" in attributes else (self._row, self._place[1] + 1)
-                self._type = attributes.get("t", "n")
-                self._formula = self._value = None
-                fill = self._fills.get(attributes.get("s", ""))
-                if fill:
-                    self.found.fills[self._place] = fill
-            case "f":
-                self._formula = ""
-            case "v":
-                self._value = ""
-            case "row":
-                self._row = int(attributes.get("r", self._row + 1))
-                self._place = (self._row, 0)
-                if attributes.get("hidden") in ("1", "true"):
-                    self.found.hidden_rows.add(self._row)
-            case "col" if attributes.get("hidden") in ("1", "true"):
-                self.found.hidden_columns.update(range(int(attributes["min"]), int(attributes["max"]) + 1))
-            case _:
-                pass
+        if tag == "c":
+            if "r" in attributes:
+                self._address, self._beyond = attributes["r"], 0
+            else:
+                self._beyond += 1
+            self._type = attributes.get("t", "n")
+            self._formula = self._value = None
+            if attributes.get("s") in self._fills:
+                self.found.fills[self._place()] = self._fills[attributes["s"]]
+        elif tag == "f":
+            self._formula = ""
+        elif tag == "v":
+            self._value = ""
+        elif tag == "row":
+            self._row = int(attributes.get("r", self._row + 1))
+            self._address, self._beyond = "", 0
+            if attributes.get("hidden") in ("1", "true"):
+                self.found.hidden_rows.add(self._row)
+        elif tag == "col" and attributes.get("hidden") in ("1", "true"):
+            self.found.hidden_columns.update(range(int(attributes["min"]), min(int(attributes["max"]), _LAST_COLUMN) + 1))
 
     def text(self, text: str) -> None:
         if self._tag == "v" and self._type == "e":
@@ -177,10 +196,13 @@ class _SheetReading:
         if tag != "c":
             return
         if self._type == "e" and self._value:
-            self.found.errors[self._place] = self._value
+            self.found.errors[self._place()] = self._value
         elif self._formula is not None and not self._value and self._type != "str":
             # of type "str", an empty value is the formula's own: an empty text
-            self.found.uncached[self._place] = f"={self._formula}"
+            self.found.uncached[self._place()] = f"={self._formula}"
+
+
+_LAST_COLUMN = 16_384
 
 
 def _comments(archive: zipfile.ZipFile, part: str) -> dict[Place, str]:
@@ -197,7 +219,7 @@ def _comments(archive: zipfile.ZipFile, part: str) -> dict[Place, str]:
         if now and reading == [True]:
             found[now[0]] = found.get(now[0], "") + text
 
-    _run(archive, part, start, lambda _tag: reading.clear(), text)
+    _run(archive.read(part), start, lambda _tag: reading.clear(), text)
     return found
 
 

@@ -16,6 +16,9 @@ MEMORY = 1 << 30
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 
+LONGEST_TEXT = 100_000
+"""How many characters a cell may hold; Excel's own have at most 32,767."""
+
 UNPACKED = 100 * 1024 * 1024
 """How large the parts of a zip may be together, unpacked, and any other file as it lies."""
 

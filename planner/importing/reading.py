@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import stat
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from planner.errors import CannotRead, Refused
 from planner.importing import child, limits
-from planner.importing.grid import Book, CellError, Details, Notice, Sheet, Uncached, Value
+from planner.importing.grid import Book, CellError, Details, Notice, Place, Sheet, Uncached, Value
 
 _GLANCE = 0.05
 """Seconds between two looks at whether the person wants to stop."""
@@ -36,7 +37,7 @@ def read_book(path: Path, cancelled: Callable[[], bool] = never, seconds: float 
     `cancelled` is asked some twenty times a second. Macros, links and scripts in the file are never run.
 
     Raises:
-        CannotRead: the file is missing, a folder, locked, empty, damaged, encrypted, of another type, too
+        CannotRead: the file is missing, a folder, a device, locked, empty, damaged, encrypted, of another type, too
             large, too slow, or holds no cells; each with its own code.
         Refused: import_cancelled.
     """
@@ -47,7 +48,7 @@ def read_book(path: Path, cancelled: Callable[[], bool] = never, seconds: float 
     process.start()
     theirs.close()
     try:
-        found = _listen(answers, path.name, cancelled, time.monotonic() + seconds)
+        heard = _listen(answers, path.name, cancelled, time.monotonic() + seconds)
         process.join(1)
     finally:
         if process.is_alive():
@@ -56,84 +57,105 @@ def read_book(path: Path, cancelled: Callable[[], bool] = never, seconds: float 
         answers.close()
         exitcode = process.exitcode
         process.close()
-    return _book(found, path.name, exitcode)
+    return _book(heard, path.name, exitcode)
 
 
 def _check_there(path: Path) -> None:
-    """What can be told before a process is started."""
+    """What can be told before a process is started. A pipe or a device is not opened: it might never end."""
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise CannotRead("input_is_folder", file=path.name or str(path))
+        if not stat.S_ISREG(mode):
+            raise CannotRead("input_is_device", file=str(path))
         with path.open("rb") as stream:
             stream.read(1)
-    except FileNotFoundError:
-        raise CannotRead("input_missing", file=str(path)) from None
-    except PermissionError:
-        raise CannotRead("workbook_locked", file=path.name) from None
     except (OSError, ValueError) as error:
-        raise CannotRead("input_unreadable", file=str(path), reason=str(error)) from None
+        raise child.unreadable(error, path) from None
 
 
-Answers = dict[str, tuple[Any, ...]]
+@dataclass(slots=True)
+class _Heard:
+    """What the child has sent so far. The cells of each sheet come in pieces, so that none takes long to receive."""
+
+    kind: str = ""
+    sha256: str = ""
+    sheets: list[Sheet] = field(default_factory=list[Sheet])
+    cells: list[dict[Place, Value]] = field(default_factory=list[dict[Place, Value]])
+    details: dict[int, Details] | None = None
+    whole: bool = False
+    """Whether all cells have come."""
+    done: bool = False
+
+    def take(self, message: tuple[Any, ...]) -> None:
+        match message:
+            case ("sheets", kind, sha256, sheets):
+                self.kind, self.sha256, self.sheets = kind, sha256, list(sheets)
+                self.cells = [{} for _sheet in sheets]
+            case ("cells", number, cells):
+                self.cells[number].update(cells)
+            case ("whole",):
+                self.whole = True
+            case ("details", details):
+                self.details = details
+            case ("refused", code, facts):
+                raise CannotRead(code, **facts)
+            case _:
+                self.done = True
 
 
-def _listen(answers: Answering, file: str, cancelled: Callable[[], bool], deadline: float) -> Answers:
+def _listen(answers: Answering, file: str, cancelled: Callable[[], bool], deadline: float) -> _Heard:
     """What the child sends, until it is done, ends, is too slow, or nobody wants it any more."""
-    found: Answers = {}
-    while "done" not in found:
+    heard = _Heard()
+    while not heard.done:
         if cancelled():
             raise Refused("import_cancelled", file=file)
         if time.monotonic() > deadline:
-            if "cells" in found:  # only the second look was too slow
+            if heard.whole:  # only the second look was too slow
                 break
             raise CannotRead("workbook_too_slow", file=file, seconds=int(limits.SECONDS))
         if not answers.poll(_GLANCE):
             continue
         try:
-            name, *rest = answers.recv()
+            message = answers.recv()
         except (EOFError, OSError):
             break
-        if name == "refused":
-            raise CannotRead(rest[0], **rest[1])
-        found[name] = tuple(rest)
-    return found
+        heard.take(message)
+    return heard
 
 
-def _book(found: Answers, file: str, exitcode: int | None) -> Book:
-    if "cells" not in found:
+def _book(heard: _Heard, file: str, exitcode: int | None) -> Book:
+    if not heard.whole:
         # the reading library ends the process where memory does not suffice
         code = "workbook_out_of_memory" if exitcode in _ABORTED else "workbook_reader_died"
         raise CannotRead(code, file=file)
-    kind, sha256, sheets = found["cells"]
-    notices: list[Notice] = []
-    seen: dict[str, Details] | None = found.get("details", (None,))[0]
-    if seen is not None:
-        sheets = tuple(_detailed(sheet, seen[sheet.name]) if sheet.name in seen else sheet for sheet in sheets)
-    elif kind != "csv":
-        notices.append(Notice(code="details_unseen"))
+    details = heard.details or {}
+    sheets = tuple(
+        _with(sheet, cells, details.get(number)) for number, (sheet, cells) in enumerate(zip(heard.sheets, heard.cells, strict=True))
+    )
     if not any(sheet.cells for sheet in sheets if not sheet.hidden):
         raise CannotRead("workbook_no_cells", file=file)
-    return Book(file=file, kind=kind, sha256=sha256, sheets=sheets, notices=tuple(notices))
+    unseen = heard.details is None and heard.kind != "csv"
+    notices = (Notice(code="details_unseen"),) if unseen else ()
+    return Book(file=file, kind=heard.kind, sha256=heard.sha256, sheets=sheets, notices=notices)
 
 
 _ABORTED = {-6, 3, 0xC0000409, -1073740791}
 """How a process ends that could not get memory: SIGABRT, and its likes on Windows."""
 
 
-def _detailed(sheet: Sheet, seen: Details) -> Sheet:
-    """The sheet with what the second look found; its cells by the same rules as before."""
-    if sheet.hidden:
-        return sheet
-    cells: dict[tuple[int, int], Value] = dict(sheet.cells)
+def _with(sheet: Sheet, cells: dict[Place, Value], seen: Details | None) -> Sheet:
+    """The sheet with its cells and what the second look found; those of a merged range but the first are nobody's to see."""
+    if seen is None or sheet.hidden:
+        return replace(sheet, cells=cells)
     for place, formula in seen.uncached.items():
-        if place not in cells:
-            cells[place] = Uncached(formula)
+        cells.setdefault(place, Uncached(formula))
     for place, code in seen.errors.items():
         cells[place] = CellError(code)
     for area in sheet.merges:
-        hidden_below = [p for p in (*seen.uncached, *seen.errors) if p in area and p != (area.top, area.left)]
-        for place in hidden_below:
-            cells.pop(place, None)
+        for place in (*seen.uncached, *seen.errors):
+            if place in area and place != (area.top, area.left):
+                cells.pop(place, None)
     return replace(
         sheet,
         cells=cells,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 from typing import Any
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from planner.errors import CannotRead
 from planner.importing import limits
-from planner.importing.grid import Area, Place, Sheet, Value, is_empty
+from planner.importing.grid import Area, Place, Sheet, Value, address, is_empty
 
 OWN_SHEET = "_planner"
 """The hidden sheet by which our own workbook is known; the only hidden one that is read."""
@@ -20,12 +21,16 @@ def read_sheets(content: bytes, file: str) -> tuple[Sheet, ...]:
     """Every sheet in its order; of hidden ones the name alone.
 
     Raises:
-        CannotRead: workbook_encrypted, workbook_damaged, workbook_too_many_rows, workbook_too_many_columns.
+        CannotRead: workbook_encrypted, workbook_damaged, workbook_too_many_rows, workbook_too_many_columns,
+            workbook_text_too_long.
     """
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     except PasswordError:
         raise CannotRead("workbook_encrypted", file=file) from None
+    names = [about.name for about in workbook.sheets_metadata]
+    if len(set(names)) < len(names):  # the second of a name could not be asked for; Excel gives it another
+        raise CannotRead("workbook_damaged", file=file)
     sheets: list[Sheet] = []
     for about in workbook.sheets_metadata:
         hidden = about.visible is not SheetVisibleEnum.Visible
@@ -36,7 +41,15 @@ def read_sheets(content: bytes, file: str) -> tuple[Sheet, ...]:
         if not hidden:
             _check_size(sheet, file)
         sheets.append(_cells(sheet, about.name, hidden))
+        check_texts(sheets[-1], file)
     return tuple(sheets)
+
+
+def check_texts(sheet: Sheet, file: str) -> None:
+    """Refuse a cell longer than any plan's. Raises CannotRead workbook_text_too_long."""
+    for place, value in sheet.cells.items():
+        if isinstance(value, str) and len(value) > limits.LONGEST_TEXT:
+            raise CannotRead("workbook_text_too_long", file=file, cell=address(place), most=limits.LONGEST_TEXT)
 
 
 def _check_size(sheet: CalamineSheet, file: str) -> None:
@@ -91,6 +104,8 @@ def _value(raw: Any) -> Value:
         case bool() | str() | int():
             return raw
         case float():
+            if not math.isfinite(raw):
+                return str(raw)
             return int(raw) if raw.is_integer() and abs(raw) < 1e15 else raw
         case dt.datetime():
             return raw.date() if raw.time() == dt.time() else raw

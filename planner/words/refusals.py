@@ -79,6 +79,7 @@ REFUSALS: dict[str, str] = {
     "toml_broken": N_("{file} is not valid TOML (line {line}). Correct that line."),
     "input_missing": N_("The file {file} does not exist. Check the name."),
     "input_is_folder": N_("{file} is a folder. Choose a file."),
+    "input_is_device": N_("{file} is a device or a pipe, not a file. Choose a file."),
     "input_unreadable": N_("{file} can't be read ({reason})."),
     # workbooks that are handed in
     "workbook_locked": N_("{file} can't be read: another program holds it, or you have no right to it. Close it there and try again."),
@@ -89,6 +90,7 @@ REFUSALS: dict[str, str] = {
     "workbook_no_cells": N_("{file} has no cells with content in any visible sheet. Choose another file."),
     "workbook_too_many_rows": N_("{file} has content beyond row {most}. Remove what is not the plan and try again."),
     "workbook_too_many_columns": N_("{file} has content beyond column {most}. Remove what is not the plan and try again."),
+    "workbook_text_too_long": N_("{file} holds more than {most} characters in the one cell {cell}. Shorten it, or set the quotation mark that is missing, and try again."),
     "workbook_unpacks_too_large": N_("{file} is larger than 100 MB unpacked. Remove what is not the plan and try again."),
     "workbook_packed_too_densely": N_("{file} is packed far more densely than a workbook is, so it was not opened. Save it again in Excel."),
     "workbook_too_slow": N_("{file} could not be read within {seconds} seconds. Remove what is not the plan and try again."),
@@ -100,6 +102,10 @@ REFUSALS: dict[str, str] = {
     "import_no_table": N_("{file} holds no list of initiatives: no row of headings such as Indsats and Ansvarlig was found."),
     "import_own_without_tables": N_("{file} was exported by this program, but its tables are gone. Restore their headings or export it again."),
     "import_own_year": N_("{file} was exported from the plan for {year}, not {asked}. Import it without another year."),
+    "import_totals_differ": N_(
+        "Nothing was imported: the plan comes out with {initiatives} initiatives, {goals} goals and {money}, not with "
+        "{told_initiatives}, {told_goals} and {told_money} as shown. Import the workbook again."
+    ),
     "import_sheet_unknown": N_("{file} has no sheet “{sheet}”. Its sheets: {sheets}."),
     # a strategy as text
     "strategy_no_years": N_("{file} does not say which years the strategy runs, such as 2020-2023. Write them in it."),
