@@ -14,7 +14,7 @@ from planner.exporting.changes import usual_content
 from planner.exporting.cleaning import Removed, cleaned, cleaned_strategy
 from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
-from planner.exporting.safe_save import Check, safe_save
+from planner.exporting.safe_save import Check, safe_save, told
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json
 
@@ -87,7 +87,10 @@ def export(
         if cancelled():
             raise Refused("export_cancelled", file=target)
 
-    made = make(_Order(plan, strategy, profile, today or dt.date.today(), content, beside))
+    try:
+        made = make(_Order(plan, strategy, profile, today or dt.date.today(), content, beside))
+    except OSError as error:  # openpyxl makes its sheets in the folder for temporary files
+        raise told(target, error) from error
     go_on()
 
     def sound(written: Path) -> bool:

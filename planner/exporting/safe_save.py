@@ -48,7 +48,7 @@ def safe_save(target: Path, content: bytes, check: Check | None = None) -> None:
             raise Refused("export_not_sound", file=target)
         _move(written, target)
     except OSError as error:
-        raise _told(target, error) from error
+        raise told(target, error) from error
     finally:
         with contextlib.suppress(OSError):
             written.unlink(missing_ok=True)
@@ -120,8 +120,8 @@ def _flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _told(target: Path, error: OSError) -> Refused:
-    """The sentence for a write that failed."""
+def told(target: Path, error: OSError) -> Refused:
+    """What to say of a write to `target`, or of what was written on the way there, that failed."""
     if error.errno in _FULL or getattr(error, "winerror", None) == _WINDOWS_FULL:
         return Refused("disk_full", file=target)
     if _is_held(error) and target.exists() and os.access(target.parent, os.W_OK):

@@ -1,0 +1,152 @@
+"""The PDF beside the committee's workbook, its bookmarks, and a template that a library has made its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import builders
+import pytest
+from openpyxl import load_workbook
+
+from planner import places, resources
+from planner.exporting import export, templates
+from planner.exporting.content import Content, Part
+from planner.exporting.pdf.front import document
+from planner.records import MeasurementRecord, MilestoneRecord, PlanRecord
+from planner.words import refusal
+
+NUMBER = "Nr."
+
+
+def rich_plan() -> PlanRecord:
+    """The sample plan with something in every column that only some plans have."""
+    first, *others = builders.sample_plan(8).initiatives
+    goal = replace(first.goals[0], source="Tælling", measurements=(MeasurementRecord(date=dt.date(2022, 3, 1), value=31),))
+    links = (replace(first.sdgs[0], targets=("4.6",), reason="Fordi"), *first.sdgs[1:])
+    milestone = MilestoneRecord(title="Første møde", due=dt.date(2022, 2, 1))
+    rich = replace(first, goals=(goal, *first.goals[1:]), sdgs=links, milestones=(milestone,))
+    return replace(builders.sample_plan(8), initiatives=(rich, *others))
+
+
+def since() -> Content:
+    """Everything, and the changes since a plan that had other words and one initiative less."""
+    plan = rich_plan()
+    before = (replace(plan.initiatives[0], title="Læsegrupper"), *plan.initiatives[1:-1])
+    return Content(earlier=replace(plan, initiatives=before), earlier_name="Ved indstilling, 22-11-2021")
+
+
+def tables_of_workbook(path: Path) -> list[tuple[list[str], list[str]]]:
+    """The headings and the initiatives' numbers of each table behind the front page, in the order of the sheets."""
+    found: list[tuple[list[str], list[str]]] = []
+    for sheet in load_workbook(path).worksheets[1:-1]:
+        for table in sheet.tables.values():
+            head, *rows = [[cell.value for cell in row] for row in sheet[table.ref]]
+            found.append(([str(it) for it in head], _numbers(head, rows)))
+    return found
+
+
+def tables_of_pdf(told: dict[str, Any]) -> list[tuple[list[str], list[str]]]:
+    """The same of what the PDF is told."""
+    found: list[tuple[list[str], list[str]]] = []
+    for section in told["sections"]:
+        for table in section["tables"]:
+            head = [column["heading"] for column in table["columns"]]
+            found.append((head, _numbers(head, [[_words(cell) for cell in row] for row in table["rows"]])))
+    return found
+
+
+def _numbers(head: list[Any], rows: list[list[Any]]) -> list[str]:
+    if NUMBER not in head:
+        return [str(len(rows))]
+    return [str(row[head.index(NUMBER)]) for row in rows if row[head.index(NUMBER)]]
+
+
+def _words(cell: Any) -> str:
+    return cell if isinstance(cell, str) else str(cell.get("text") or cell.get("number") or "")
+
+
+def test_every_table_of_the_workbook_stands_in_the_pdf(tmp_path: Path) -> None:
+    plan, strategy = rich_plan(), builders.strategy()
+    export(plan, strategy, tmp_path / "plan.xlsx", today=builders.TODAY, content=since())
+    told = document(plan, strategy, since(), builders.TODAY)
+    filled = [table for table in tables_of_pdf(told) if table[1]]
+    assert filled == [table for table in tables_of_workbook(tmp_path / "plan.xlsx") if table[1]]
+    assert len(filled) == 11
+
+
+def test_each_sheet_begins_a_section_under_the_same_heading(tmp_path: Path) -> None:
+    plan, strategy = rich_plan(), builders.strategy()
+    export(plan, strategy, tmp_path / "plan.xlsx", today=builders.TODAY, content=since())
+    sheets = load_workbook(tmp_path / "plan.xlsx").worksheets[1:-1]
+    told = document(plan, strategy, since(), builders.TODAY)
+    assert [section["heading"] for section in told["sections"]] == [str(sheet["A1"].value) for sheet in sheets]
+    broken = [any(table["new_page"] for table in section["tables"]) for section in told["sections"]]
+    assert broken == [bool(sheet.row_breaks.brk) for sheet in sheets]
+
+
+@pytest.mark.parametrize("part", list(Part))
+def test_what_is_left_out_is_left_out_of_both(tmp_path: Path, part: Part) -> None:
+    content = replace(since(), parts=frozenset(Part) - {part})
+    plan, strategy = rich_plan(), builders.strategy()
+    export(plan, strategy, tmp_path / "plan.xlsx", today=builders.TODAY, content=content)
+    told = document(plan, strategy, content, builders.TODAY)
+    assert len(told["sections"]) == len(load_workbook(tmp_path / "plan.xlsx").worksheets) - 2
+    assert len(told["sections"]) < len(document(plan, strategy, since(), builders.TODAY)["sections"])
+    export(plan, strategy, tmp_path / "plan.pdf", today=builders.TODAY, content=content)
+
+
+@pytest.mark.skipif(shutil.which("pdftohtml") is None, reason="pdftohtml is not installed")
+def test_every_track_has_a_bookmark(tmp_path: Path) -> None:
+    export(rich_plan(), builders.strategy(), tmp_path / "plan.pdf", today=builders.TODAY, content=since())
+    told = subprocess.run(
+        ["pdftohtml", "-xml", "-i", "-stdout", tmp_path / "plan.pdf"], capture_output=True, check=True
+    ).stdout.decode()
+    marks = re.findall(r"<item page=\"(\d+)\">(.*?)</item>", told)
+    assert [words for _page, words in marks][1] == "Spor 1 · Læsning, dannelse og kultur"
+    assert len(marks) == 12
+    assert [int(page) for page, _words in marks] == sorted({int(page) for page, _words in marks})
+
+
+# a template of the library's own
+
+OWN = '#set document(title: "Egen")\n#let doc = json(bytes(sys.inputs.document))\n#set text(lang: "da")\n= Egen #doc.title\n'
+
+
+def own_template(folder: Path, text: str, name: str = templates.PLAN) -> Path:
+    (folder / templates.FOLDER).mkdir(parents=True)
+    (folder / templates.FOLDER / name).write_text(text, "utf-8")
+    return folder / templates.FOLDER / name
+
+
+@pytest.mark.parametrize("place", ["beside the file", "configuration"])
+def test_a_librarys_own_template_is_used(tmp_path: Path, place: str) -> None:
+    own_template(tmp_path if place == "beside the file" else places.settings_folder(), OWN)
+    report = export(rich_plan(), builders.strategy(), tmp_path / "plan.pdf", today=builders.TODAY, beside=tmp_path)
+    assert report.fault is None
+    assert re.search(rb">Egen</rdf:li>", (tmp_path / "plan.pdf").read_bytes())
+
+
+@pytest.mark.parametrize(
+    "text", [OWN + "\n#ukendt()", "#set text(", OWN + '#image("findes-ikke.png")', OWN + '#read("/etc/passwd")', "Uden titel"]
+)
+def test_a_template_that_does_not_do_is_named_and_the_programs_used(tmp_path: Path, text: str) -> None:
+    template = own_template(tmp_path, text)
+    report = export(rich_plan(), builders.strategy(), tmp_path / "plan.pdf", today=builders.TODAY, beside=tmp_path)
+    assert report.fault is not None
+    assert str(template) in refusal(report.fault)
+    assert "programmets egen" in refusal(report.fault)
+    assert (tmp_path / "plan.pdf").stat().st_size > 50_000
+
+
+def test_a_copy_to_edit_is_the_programs_own_and_is_made_once(tmp_path: Path) -> None:
+    copy = templates.make_own(templates.PLAN, tmp_path)
+    assert copy == tmp_path / "Skabeloner" / "plan.typ"
+    assert copy.read_bytes() == resources.path("templates", "plan.typ").read_bytes()
+    copy.write_text(OWN, "utf-8")
+    assert templates.make_own(templates.PLAN, tmp_path).read_text("utf-8") == OWN
