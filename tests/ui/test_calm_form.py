@@ -154,3 +154,17 @@ def test_enter_in_the_table_of_goals_makes_the_next_row(window: Window, three: t
     assert goals.current() == (1, "text")
     written = window.document.initiative(three[0]).goals[0]  # type: ignore[union-attr]
     assert (written.measure, written.target, written.unit, str(written.due)) == ("deltagere", 40, "unge", "2022-12-18")
+
+
+def test_undo_in_the_search_for_goals_takes_back_the_choice(
+    window: Window, three: tuple[str, ...], qtbot: QtBot
+) -> None:
+    search = window.initiatives.form.sdgs.search
+    search.setFocus()
+    qtbot.keyClicks(search, "klima")
+    press(qtbot, search, "Return")
+    assert [link.number for link in window.initiatives.form.sdgs.value()] == [13]
+    press(qtbot, search, "Ctrl+Z")
+    assert window.initiatives.form.sdgs.value() == ()
+    assert search.text() == ""
+    assert search.hasFocus()

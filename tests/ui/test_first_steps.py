@@ -104,7 +104,6 @@ def test_an_existing_plan_takes_more_of_the_one_before(window: Window, ask: Fake
     offered: list[tuple[str, bool]] = []
 
     def take_the_second(dialog: NewPlan) -> None:
-        dialog.year_box.setValue(2023)
         items = [dialog.list.item(row) for row in range(dialog.list.count())]
         offered.extend((item.text(), item.flags() != Qt.ItemFlag.NoItemFlags) for item in items)
         items[0].setCheckState(Qt.CheckState.Unchecked)
@@ -112,7 +111,7 @@ def test_an_existing_plan_takes_more_of_the_one_before(window: Window, ask: Fake
         accept(dialog)
 
     ask.expect(NewPlan, take_the_second)
-    window.plans.create()
+    window.commands.action("continue_plan").trigger()
     assert [free for _text, free in offered] == [True, True, False]  # the third is there under the same title
     assert window.document.year == 2023
     plan = window.document.plan

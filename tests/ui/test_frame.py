@@ -65,10 +65,10 @@ def test_theme_and_language_are_kept(window: Window, ask: FakeAsk) -> None:
         dialog._theme.activated.emit(2)
         dialog._language.setCurrentIndex(1)
         dialog._language.activated.emit(1)
-        assert dialog._language_note.text() == "Takes effect when the program is started again."
+        assert dialog._language_field._hint.text() == "Takes effect when the program is started again."
         dialog._language.setCurrentIndex(0)
         dialog._language.activated.emit(0)
-        assert not dialog._language_note.text().strip()
+        assert not dialog._language_field._hint.text().strip()
         dialog._language.setCurrentIndex(1)
         dialog._language.activated.emit(1)
 

@@ -32,11 +32,18 @@ class PlanCommands(QObject):
 
     def create(self) -> None:
         """Ask for the year, and begin with nothing or with what is unfinished of the plan before."""
+        self._ask_what_to_make(None)
+
+    def continue_earlier(self) -> None:
+        """Ask what of the plan before comes along into the one that is shown."""
+        self._ask_what_to_make(self._document.year)
+
+    def _ask_what_to_make(self, year: int | None) -> None:
         if self._document.store is None:
             return
         self.leaving.emit()
         known = self._document.known_strategies()
-        dialog = NewPlan(self._document.summaries, known, self._document.plan_of, self._window)
+        dialog = NewPlan(self._document.summaries, known, self._document.plan_of, self._window, year=year)
         if self._ask.run(dialog):
             if dialog.adds_to_a_plan():
                 self._add(dialog.year(), dialog.continued_year(), dialog.chosen())

@@ -188,6 +188,10 @@ COMMANDS: tuple[Command, ...] = (
         id="new_plan", text=N_("New plan …"), menu="plan", slot="plans.create", shortcuts=("Ctrl+Shift+N",),
         icon="add", when=file_open,
     ),
+    Command(
+        id="continue_plan", text=N_("Continue from an earlier plan …"), menu="plan", slot="plans.continue_earlier",
+        when=plan_open,
+    ),
     Command(id="edit_plan", text=N_("About the plan …"), menu="plan", slot="plans.edit", when=plan_open),
     Command(
         id="delete_plan", text=N_("Delete the plan"), menu="plan", slot="plans.delete", icon="delete", when=plan_open,

@@ -37,14 +37,16 @@ class NewPlan(PlainDialog):
         strategies: Sequence[StrategyRecord],
         read: Callable[[int], PlanRecord],
         parent: QWidget | None = None,
+        *,
+        year: int | None = None,
     ) -> None:
-        super().__init__(_("New plan"), parent=parent)
+        super().__init__(_("New plan") if year is None else _("Continue from an earlier plan"), parent=parent)
         self._plans = {plan.year: plan for plan in plans}
         self._strategies, self._read = tuple(strategies), read
         self._listed: tuple[int | None, int] | None = None
         self.year_box = YearField()
         self.year_box.setKeyboardTracking(True)  # what stands below follows each digit
-        self.year_box.setValue(proposed_year(sorted(self._plans), self._strategies))
+        self.year_box.setValue(year or proposed_year(sorted(self._plans), self._strategies))
         self._field = Labelled(_("Year"), self.year_box)
         self._empty = QRadioButton(_("Begin with an empty plan"))
         self._empty.setChecked(True)
@@ -109,8 +111,10 @@ class NewPlan(PlainDialog):
         problem = ""
         if strategy is None and not adds:
             problem = _("No strategy covers {year}.", year=self.year())
-        elif adds and (earlier is None or not self._open_items()):
+        elif adds and earlier is None:
             problem = _("There is already a plan for {year}.", year=self.year())
+        elif adds and not self._open_items():
+            problem = _("Everything of {earlier} is in the plan for {year} already.", earlier=earlier, year=self.year())
         self._field.set_problems([problem] if problem else [])
         self._field.set_hint("" if problem or strategy is None else self._hint(strategy, earlier))
         self.yes.setText(_("Add to the plan") if adds else _("Create plan"))

@@ -36,15 +36,12 @@ class SettingsDialog(PlainDialog):
         self._language.set_value(settings.language)
         self._language.edited.connect(self._take_language)
         self._language_field = Labelled(_("Language"), self._language)
-        self._language_note = QLabel(wordWrap=True)
-        self._language_note.setProperty("role", "quiet-small")
         self._say_when()
         self._theme = ChoiceField()
         self._theme.set_choices([("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))])
         self._theme.set_value(settings.theme)
         self._theme.edited.connect(self._take_theme)
         self.column.addWidget(self._language_field)
-        self.column.addWidget(self._language_note)
         self.column.addWidget(Labelled(_("Appearance"), self._theme))
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(SectionTitle(_("The planner file")))
@@ -104,7 +101,7 @@ class SettingsDialog(PlainDialog):
         chosen = self._language.value()
         with speaking(chosen):
             words = _("Takes effect when the program is started again.")
-        self._language_note.setText(words if chosen != language() else " ")
+        self._language_field.set_hint(words if chosen != language() else " ")
 
     def _take_theme(self) -> None:
         self._settings.put("theme", self._theme.value())

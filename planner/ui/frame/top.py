@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from planner.ui import icons, theme
 from planner.ui.commands.actions import Commands
+from planner.ui.widgets.line import leaves_undo_to_the_window
 from planner.words import _
 
 
@@ -40,6 +41,11 @@ class SearchLine(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and leaves_undo_to_the_window(
+            event, self.isUndoAvailable(), self.isRedoAvailable()
+        ):
+            event.ignore()
+            return False
         handled = super().event(event)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Polish):
             self._keys.adjustSize()

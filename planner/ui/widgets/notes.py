@@ -57,6 +57,7 @@ class ProblemNote(QWidget):
         self._flag.setVisible(bool(sentences))
         self.setMinimumHeight(room)
         self.setVisible(bool(sentences) or room > 0)
+        self.update()
 
     def give_up_room(self) -> None:
         """Take no more room than the sentences need."""

@@ -305,8 +305,7 @@ class _Cells(QStyledItemDelegate):
         tokens, rect = theme.current(), option.rect
         painter.save()
         painter.setFont(option.font)
-        if ground := self._ground(option, index, tokens):
-            painter.fillRect(rect, ground)
+        painter.fillRect(rect, self._ground(option, index, tokens))
         painter.setPen(QColor(index.data(Qt.ItemDataRole.ForegroundRole) or tokens.text))
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
         words = rect.adjusted(_PAD, 0, -_PAD, 0)
@@ -323,10 +322,11 @@ class _Cells(QStyledItemDelegate):
         lines, last = len(self._view.model().lines), index.model().rowCount() - 1
         return index.row() < last and index.row() % lines == lines - 1
 
-    def _ground(self, option: QStyleOptionViewItem, index: QModelIndex, tokens: theme.Tokens) -> QColor | None:
+    def _ground(self, option: QStyleOptionViewItem, index: QModelIndex, tokens: theme.Tokens) -> QColor:
+        """Of its own for every cell: Qt would paint a selected row also while the cursor is elsewhere."""
         if wrong := index.data(Qt.ItemDataRole.BackgroundRole):
             return QColor(wrong)
         place = self._view.model().record_of(index.row())
         if self._view.hasFocus() and place in self._view.chosen():
             return QColor(tokens.accent_soft)
-        return QColor(tokens.hover) if option.state & QStyle.StateFlag.State_MouseOver else None
+        return QColor(tokens.hover if option.state & QStyle.StateFlag.State_MouseOver else tokens.panel)

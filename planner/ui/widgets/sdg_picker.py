@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from planner.records import SdgLink
 from planner.ui import icons, theme
 from planner.ui.widgets import sdg_words
+from planner.ui.widgets.line import leaves_undo_to_the_window
 from planner.ui.widgets.sdg_row import SdgRow
 from planner.ui.widgets.sdg_squares import SdgSquares
 from planner.words import _
@@ -212,7 +213,7 @@ class SdgPicker(QWidget):
             self._toggle(found[0])
         else:
             self._tick_target(found[0], code)
-        self.search.clear()
+        self.search.setText("")  # unlike `clear`, nothing that Ctrl+Z would bring back before it undoes the choice
 
     def _tick_target(self, number: int, code: str) -> None:
         links = self._links
@@ -227,6 +228,11 @@ class SdgPicker(QWidget):
     def eventFilter(self, watched: QLineEdit, event: QEvent) -> bool:
         if watched is self.search and event.type() == QEvent.Type.KeyPress:
             return self._search_key(event)
+        if watched is self.search and event.type() == QEvent.Type.ShortcutOverride:
+            can_undo, can_redo = self.search.isUndoAvailable(), self.search.isRedoAvailable()
+            if leaves_undo_to_the_window(event, can_undo, can_redo):
+                event.ignore()
+                return True
         return False
 
     def _search_key(self, event: QKeyEvent) -> bool:

@@ -14,6 +14,8 @@ from planner.ui import theme
 from planner.words import _, plural
 
 _NARROW = 340
+_BELOW = 64
+"""What is kept in sight below the field one is in: what it means, and what is wrong with it."""
 
 
 class Pair(QWidget):
@@ -153,7 +155,7 @@ class FormScroll(QScrollArea):
     def show_field(self, field: QWidget) -> None:
         """Scroll until the field, or its upper part, is in sight."""
         top = field.mapTo(self.widget(), field.rect().topLeft())
-        area = QRect(top, field.size()).adjusted(0, -28, 0, 12)
+        area = QRect(top, field.size()).adjusted(0, -28, 0, _BELOW)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if area.top() < bar.value():
             bar.setValue(max(0, area.top()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
 from planner.columns import plan_column
@@ -36,7 +36,7 @@ class InitiativeTable(QTreeView):
         """Shown on a right click; filled by whoever owns the commands."""
         self.columns_menu = QMenu(self)
         self.columns_menu.aboutToShow.connect(self._list_columns)
-        self._widths = dict(_WIDTHS)
+        self._widths: dict[str, int] = {}
         self._fitting = False
         self.setModel(model)
         self.setItemDelegate(InitiativeDelegate(self, model))
@@ -92,6 +92,7 @@ class InitiativeTable(QTreeView):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect | rows)
 
     def _tell_choice(self) -> None:
+        self.viewport().update()  # whole: what frames a row depends on the others
         self.chosen_changed.emit()
 
     # ---- columns
@@ -133,7 +134,7 @@ class InitiativeTable(QTreeView):
             self.set_columns([*kept, key] if action.isChecked() else kept)
 
     def _usual_columns(self) -> None:
-        self._widths = dict(_WIDTHS)
+        self._widths = {}
         self.set_columns(SHOWN_AT_FIRST)
         self._lay_out()
 
@@ -144,11 +145,18 @@ class InitiativeTable(QTreeView):
         """Widths by key, groups across the whole row, everything open."""
         self._fitting = True
         for section, key in enumerate(self.rows.columns):
-            self.setColumnWidth(section, self._widths.get(key, _USUAL))
+            self.setColumnWidth(section, self._widths.get(key) or self._usual_width(key))
         self._fitting = False
         self._fit_title()
         self._span_groups()
         self.expandAll()
+
+    def _usual_width(self, key: str) -> int:
+        """Wide enough for the heading in either language."""
+        if key == "number":
+            return _WIDTHS[key]
+        heading = QFontMetrics(theme.font("small", bold=True)).horizontalAdvance(plan_column(key).heading)
+        return max(_WIDTHS.get(key, _USUAL), heading + 2 * theme.SPACE + 4)
 
     def _fit_title(self) -> None:
         """The title takes the room that the other columns leave."""
