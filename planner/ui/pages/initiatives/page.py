@@ -18,7 +18,7 @@ from planner.ui.pages.initiatives.form import InitiativeForm
 from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, Group, grouped
 from planner.ui.pages.initiatives.model import InitiativeModel
 from planner.ui.pages.initiatives.moving import place_beside
-from planner.ui.pages.initiatives.problem_places import Spot, spot_of
+from planner.ui.pages.initiatives.problem_places import Spot, beside, spot_of
 from planner.ui.pages.initiatives.view import InitiativeTable
 from planner.ui.settings import Settings
 from planner.ui.widgets import EmptyPage, Panel
@@ -233,19 +233,15 @@ class InitiativesPage(QWidget):
         """The next problem (1) or the one before (-1), from where one stands, as one reads table and form; round the
         corner after the last. Those of initiatives that a filter hides come only when there are no others."""
         places = {uuid: place for place, uuid in enumerate(self._flat())}
-        order: dict[tuple[int, ...], Problem] = {}
+        spots: dict[tuple[int, ...], Problem] = {}
         for problem in self._document.problems:
             if (initiative := self._document.initiative(str(problem.initiative))) is not None:
                 place = places.get(initiative.id, len(places))
-                order.setdefault((place, *self.form.order_of(spot_of(problem, initiative))), problem)
-        keys = sorted([key for key in order if key[0] < len(places)] or order)
-        if not keys:
-            return None
+                spots.setdefault((place, *self.form.order_of(spot_of(problem, initiative))), problem)
         chosen = self.chosen()
         here = (places.get(chosen[0], -1) if chosen else -1, *self.form.here())
-        if step > 0:
-            return order[next((key for key in keys if key > here), keys[0])]
-        return order[next((key for key in reversed(keys) if key < here), keys[-1])]
+        found = beside([spot for spot in spots if spot[0] < len(places)] or list(spots), here, step)
+        return spots[found] if found is not None else None
 
     def show_new(self, uuid: str) -> None:
         self.show_initiative(uuid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from planner.records import InitiativeRecord
@@ -43,3 +44,12 @@ def spot_of(problem: Problem, initiative: InitiativeRecord) -> Spot:
             return Spot("commitments", words=facts["commitment"])
         case _:
             return Spot(problem.field)
+
+
+def beside(spots: Collection[tuple[int, ...]], here: tuple[int, ...], step: int) -> tuple[int, ...] | None:
+    """The next spot (1) or the one before (-1) from `here`, round the corner at either end; None without any."""
+    if not spots:
+        return None
+    if step > 0:
+        return min((spot for spot in spots if spot > here), default=min(spots))
+    return max((spot for spot in spots if spot < here), default=max(spots))
