@@ -6,8 +6,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from planner.actions.imports import ImportedUpdate
-from planner.importing.preview import Action, Preview, RowPreview
+from planner.importing.preview import Action, Preview, RowKey, RowPreview
+from planner.importing.row_previews import chosen_match
 from planner.records import InitiativeRecord, PersonRecord
+
+_NO_MATCHES: Mapping[RowKey, InitiativeRecord | None] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +35,20 @@ def unattended(preview: Preview) -> Applicable:
     return _applicable(preview, lambda row: row.action if row.certain else Action.SKIP)
 
 
+Matches = Mapping[RowKey, InitiativeRecord | None]
+"""The initiative that somebody says a row is; None where it is none of the plan's."""
+
+
 def chosen(
-    preview: Preview, choices: Mapping[tuple[str, int], Action], theirs: Collection[tuple[str, int]] = ()
+    preview: Preview, choices: Mapping[RowKey, Action], theirs: Collection[RowKey] = (), matches: Matches = _NO_MATCHES
 ) -> Applicable:
     """What a person chose, by sheet and row; a row without a choice does what the preview says.
 
     A row that matches may be taken in as new, or skipped; one without a match can't update. For the rows in `theirs`,
-    the workbook is right wherever it and the plan were both changed.
+    the workbook is right wherever it and the plan were both changed. Raises ValueError where two rows would change one initiative.
     """
+    if matches:
+        preview = replace(preview, rows=tuple(with_match(row, matches) for row in preview.rows))
 
     def action(row: RowPreview) -> Action:
         wanted = choices.get((row.sheet, row.row), row.action)
@@ -48,8 +57,13 @@ def chosen(
     return _applicable(preview, action, theirs)
 
 
+def with_match(row: RowPreview, matches: Matches) -> RowPreview:
+    """The row as the initiative that somebody says it is."""
+    return chosen_match(row, matches[row.key]) if row.key in matches else row
+
+
 def _applicable(
-    preview: Preview, action: Callable[[RowPreview], Action], theirs: Collection[tuple[str, int]] = ()
+    preview: Preview, action: Callable[[RowPreview], Action], theirs: Collection[RowKey] = ()
 ) -> Applicable:
     new: list[InitiativeRecord] = []
     updates: list[ImportedUpdate] = []
@@ -58,8 +72,9 @@ def _applicable(
     same = skipped = 0
     for row in preview.rows:
         doing = action(row)
-        values = row.theirs if (row.sheet, row.row) in theirs else row.values
-        if row.unsettled and values is row.values:
+        values = row.theirs if row.unsettled and row.key in theirs else row.values
+        waits = bool(row.unsettled) and values is row.values
+        if waits:
             left.append(row)
         if doing is Action.NEW:
             new.append(row.initiative if row.match is None else replace(row.read or row.initiative, id="", number=None))
@@ -71,10 +86,12 @@ def _applicable(
             same += 1
         else:
             skipped += 1
-            if row not in left:
+            if not waits:
                 left.append(row)
             continue
         people.update(dict.fromkeys(row.people))
+    if len({update.id for update in updates}) < len(updates):
+        raise ValueError("two rows change one initiative")
     return Applicable(
         new=tuple(new), updates=tuple(updates), left=tuple(left), people=tuple(people), rows_same=same, rows_skipped=skipped
     )

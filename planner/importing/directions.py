@@ -35,7 +35,8 @@ class HeadingsAt:
 class Directions:
     """`sheets` says by name which are read or left, `headings` where their headings are, `columns` the field of a
     heading (`heading_key`), `words` what is read instead of a field's words, `cells` instead of one cell of a sheet
-    ("G11"). `layouts` are those of earlier imports, the newest first; what is said here goes before them.
+    ("G11"). With `empty_cells`, a cell emptied in our own workbook empties its field. `layouts` are those of earlier
+    imports, the newest first; what is said here goes before them.
     """
 
     year: int | None = None
@@ -44,6 +45,7 @@ class Directions:
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     words: Words = field(default_factory=dict[tuple[str, str], str | None])
     cells: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    empty_cells: bool = False
     layouts: Sequence[LayoutRecord] = ()
 
     def read(self, sheet: str) -> bool | None:

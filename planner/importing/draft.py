@@ -9,11 +9,13 @@ from planner.importing.grid import Book
 from planner.importing.list_reading import read_lists
 from planner.importing.mending import as_written, mended
 from planner.importing.own import read_own
+from planner.importing.uncollected import uncollected
 from planner.importing.upright import as_it_was, upright
 
 _NOTHING_SAID = Directions()
 
 
+@uncollected()
 def read_draft(book: Book, directions: Directions = _NOTHING_SAID) -> Draft:
     """The initiatives of a book; where nobody said its year, the one year that sheets or file name say.
 
@@ -25,10 +27,11 @@ def read_draft(book: Book, directions: Directions = _NOTHING_SAID) -> Draft:
     for name in directions.sheets:
         if name not in visible:
             raise Refused("import_sheet_unknown", file=book.file, sheet=name, sheets=visible)
-    own = read_own(book, [name for name, wanted in directions.sheets.items() if wanted])
+    whole = mended(book, directions.cells)
+    own = read_own(whole, [name for name, wanted in directions.sheets.items() if wanted])
     if own is None:
-        whole, changed, told = upright(mended(book, directions.cells), directions)
+        whole, changed, told = upright(whole, directions)
         return as_written(as_it_was(read_lists(whole, told), changed), book, directions.cells)
     if directions.year not in (None, own.year):
         raise Refused("import_own_year", file=own.file, year=own.year, asked=directions.year)
-    return own
+    return as_written(own, book, directions.cells)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.importing.account import CellUse, value_words
 from planner.importing.details import place_of
 from planner.importing.draft_records import Draft, DraftRow
-from planner.importing.grid import Book, Place, Value
-
-Mended = Mapping[tuple[str, str], str]
-"""The words by sheet and cell ("G11")."""
+from planner.importing.grid import Book
+from planner.importing.own_identity import Mended, OwnWorkbook, Values
+from planner.importing.preview import RowPreview
+from planner.records import SourceRecord
 
 
 def mended(book: Book, cells: Mended) -> Book:
     """The book with these words in these cells, also where a cell was empty."""
     if not cells:
         return book
-    places: dict[str, dict[Place, Value]] = {}
+    places: dict[str, dict[tuple[int, int], str]] = {}
     for (sheet, cell), words in cells.items():
         places.setdefault(sheet, {})[place_of(cell)] = words
     return replace(
@@ -38,11 +37,18 @@ def as_written(draft: Draft, book: Book, cells: Mended) -> Draft:
     return replace(
         draft,
         uses=_as_written(draft.uses, values, cells),
-        rows=tuple(_row(row, values, cells) for row in draft.rows),
+        rows=tuple(row_as_written(row, values, cells) for row in draft.rows),
+        own=replace(draft.own, written=values, mended=cells) if draft.own else None,
     )
 
 
-Values = Mapping[str, Mapping[Place, Value]]
+def preview_as_written(preview: RowPreview, own: OwnWorkbook) -> RowPreview:
+    """A row of our own workbook with its sources quoted as the file has them."""
+    if not own.mended:
+        return preview
+    sources = _sources(preview.sources, own.written, own.mended)
+    mine = _sources(preview.initiative.sources, own.written, own.mended)
+    return replace(preview, sources=sources, initiative=replace(preview.initiative, sources=mine))
 
 
 def _as_written(uses: tuple[CellUse, ...], values: Values, cells: Mended) -> tuple[CellUse, ...]:
@@ -53,12 +59,19 @@ def _as_written(uses: tuple[CellUse, ...], values: Values, cells: Mended) -> tup
     )
 
 
-def _row(row: DraftRow, values: Values, cells: Mended) -> DraftRow:
-    sources = tuple(
+def row_as_written(row: DraftRow, values: Values, cells: Mended) -> DraftRow:
+    """The row with every cell quoted as the file has it."""
+    if not cells:
+        return row
+    sources = _sources(row.record.sources, values, cells)
+    return replace(row, uses=_as_written(row.uses, values, cells), record=replace(row.record, sources=sources))
+
+
+def _sources(sources: tuple[SourceRecord, ...], values: Values, cells: Mended) -> tuple[SourceRecord, ...]:
+    return tuple(
         replace(source, value=value_words(values[source.sheet][place_of(source.cell)]))
         if (source.sheet, source.cell) in cells
         else source
-        for source in row.record.sources
+        for source in sources
         if (source.sheet, source.cell) not in cells or place_of(source.cell) in values[source.sheet]
     )
-    return replace(row, uses=_as_written(row.uses, values, cells), record=replace(row.record, sources=sources))

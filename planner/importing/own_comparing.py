@@ -11,6 +11,7 @@ from planner.importing.account import CellUse, ReadingProblem, Use
 from planner.importing.differences import changes
 from planner.importing.draft_records import Draft, DraftRow
 from planner.importing.grid import CellError, Uncached
+from planner.importing.mending import preview_as_written, row_as_written
 from planner.importing.own_identity import OwnWorkbook
 from planner.importing.own_proposals import proposals, untitled
 from planner.importing.own_rows import OwnRow, Prints, own_rows
@@ -29,7 +30,10 @@ def compare_own(
     """The preview of our own workbook against the plan it was exported from."""
     with speaking(own.exported.language):
         comparing = _Comparing(draft, own, plan, names, empty_cells)
-        return assembled(draft, sorted(comparing.rows(), key=lambda it: comparing.order(it[0])))
+        rows = [
+            (preview_as_written(preview, own), row_as_written(row, own.written, own.mended)) for preview, row in comparing.rows()
+        ]
+        return assembled(draft, sorted(rows, key=lambda it: comparing.order(it[0])))
 
 
 class _Comparing:

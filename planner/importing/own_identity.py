@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planner.columns import GOAL_COLUMNS
-from planner.importing.grid import CellError, Sheet, Uncached, Value
+from planner.importing.grid import CellError, Place, Sheet, Uncached, Value
 from planner.words import LANGUAGES
 
 OWN_SHEET = "_planner"
@@ -16,6 +16,11 @@ NUMBER = "number"
 GOAL_NUMBER = "goal_no"
 
 GOAL_KEYS = frozenset(column.key for column in GOAL_COLUMNS)
+
+Mended = Mapping[tuple[str, str], str]
+"""What a person wants read in place of cells, by sheet and address ("G11")."""
+Values = Mapping[str, Mapping[Place, Value]]
+"""The cells of sheets by place."""
 
 CellKey = tuple[str, int, int, str]
 """Sheet as exported, *Nr.*, goal number (0: the initiative), column key."""
@@ -59,10 +64,13 @@ class OwnTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWorkbook:
-    """The export and what has become of it."""
+    """The export and what has become of it. `written` are the cells of its sheets as they are in the file, of which
+    `mended` are read otherwise."""
 
     exported: Exported
     tables: tuple[OwnTable, ...]
+    written: Values = field(default_factory=dict[str, Mapping[Place, Value]])
+    mended: Mended = field(default_factory=dict[tuple[str, str], str])
 
 
 def read_identity(sheet: Sheet) -> Exported | None:

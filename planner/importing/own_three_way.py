@@ -133,7 +133,8 @@ class ThreeWay:
         name = _field(edit)
         if len({fingerprint(version.cell) for version in versions}) > 1:
             said = [f"{version.row.table.sheet.name}: “{shown(as_text(version.cell))}”" for version in versions]
-            self._problem("sheets_differ", edit.row, edit.key, edit.cell, "warning", versions="; ".join(said))
+            facts = {"versions": "; ".join(said), "cells": tuple(_version(version) for version in versions)}
+            self._problem("sheets_differ", edit.row, edit.key, edit.cell, "warning", **facts)
             self.unsettled.append(name)
             return
         place = self._goal_place(edit.goal)
@@ -225,6 +226,11 @@ class ThreeWay:
             field=name,
             value=value_words(edit.cell) if edit.cell is not None else "",  # type: ignore[arg-type]
         )
+
+
+def _version(edit: _Edit) -> tuple[str, str, str]:
+    """Sheet, cell and whole words of one of several."""
+    return edit.row.table.sheet.name, address(edit.row.place(edit.key)), as_text(edit.cell)
 
 
 def _field(edit: _Edit) -> str:

@@ -14,6 +14,9 @@ from planner.records import InitiativeRecord, PersonRecord, SourceRecord
 from planner.records.json import to_json as record_json
 from planner.words.readings import left_out_words, match_words
 
+RowKey = tuple[str, int]
+"""Sheet and number of a row; of a plan turned sideways the column."""
+
 
 class Action(StrEnum):
     """What an import does with a row."""
@@ -31,6 +34,7 @@ class RowPreview:
     `initiative` is the initiative as it would be, `read` as the sheet alone says it; `values` the fields that an update sets. `because` is a code of
     `words.readings`. A row that is not `certain` is left for a person when nobody is there to ask. `unsettled` are fields
     that were changed in the workbook and in the plan; `theirs` are the values if the workbook is to be right in all.
+    `given` names the fields that the sheet speaks of, `uses` and `problems` are those of its cells.
     """
 
     sheet: str
@@ -48,6 +52,14 @@ class RowPreview:
     certain: bool = True
     unsettled: tuple[str, ...] = ()
     theirs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    given: frozenset[str] = frozenset()
+    uses: tuple[CellUse, ...] = ()
+    problems: tuple[ReadingProblem, ...] = ()
+
+    @property
+    def key(self) -> RowKey:
+        """What a person's decisions about the row are kept by."""
+        return self.sheet, self.row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from planner.importing.draft_records import Draft, DraftRow
 from planner.importing.matching import RowMatch, match_rows
 from planner.importing.preview import Action, Preview, RowPreview
 from planner.importing.settling import Names, settle
-from planner.records import PlanRecord
+from planner.records import InitiativeRecord, PlanRecord
 from planner.values.text import tidy
 
 
@@ -37,7 +37,9 @@ def assembled(draft: Draft, rows: list[tuple[RowPreview, DraftRow]]) -> Preview:
         sha256=draft.sha256,
         year=draft.year,
         sheets=draft.sheets,
-        rows=tuple(preview for preview, _row in rows),
+        rows=tuple(
+            replace(preview, given=row.given, uses=row.uses, problems=row.problems) for preview, row in rows
+        ),
         problems=tuple(problems),
         uses=tuple(sorted(uses, key=lambda use: (order.get(use.sheet, -1), use.place))),
     )
@@ -58,30 +60,40 @@ def _skipped(row: DraftRow) -> RowPreview:
 
 
 def _row(row: DraftRow, match: RowMatch, taken: set[int]) -> tuple[RowPreview, DraftRow]:
-    current = match.initiative
+    current, said = match.initiative, row.record
     if current is None:
         row = _with_free_number(row, taken)
-        return RowPreview(
-            sheet=row.sheet, row=row.row, action=Action.NEW, match=None, confidence=match.confidence,
-            because=match.because, initiative=row.record, sources=row.record.sources, people=row.people,
-            certain=match.certain,
-        ), row  # fmt: skip
-    values = new_values(current, row.record, row.given)
-    return RowPreview(
-        sheet=row.sheet,
-        row=row.row,
+    found = RowPreview(
+        sheet=row.sheet, row=row.row, action=Action.NEW, match=None, confidence=match.confidence, because=match.because,
+        initiative=row.record, read=said, sources=row.record.sources, people=row.people, certain=match.certain, given=row.given,
+    )  # fmt: skip
+    return (found if current is None else matched(found, current)), row
+
+
+def matched(row: RowPreview, current: InitiativeRecord) -> RowPreview:
+    """The row as an update of `current`; what its sheet says stays what it is."""
+    said = row.read or row.initiative
+    values = new_values(current, said, row.given)
+    return replace(
+        row,
         action=Action.UPDATE if values else Action.SAME,
         match=current.id,
-        confidence=match.confidence,
-        because=match.because,
         initiative=replace(current, **values),
-        read=row.record,
         changes=changes(current, values),
         values=values,
-        sources=tuple(source for source in row.record.sources if _root(source.field) in values),
-        people=row.people,
-        certain=match.certain,
-    ), row
+        sources=tuple(source for source in said.sources if _root(source.field) in values),
+    )
+
+
+def chosen_match(row: RowPreview, current: InitiativeRecord | None) -> RowPreview:
+    """The row as somebody matched it: to an initiative of the plan, or to none."""
+    told = replace(row, confidence=1.0, because="chosen", certain=True)
+    if current is not None:
+        return matched(told, current)
+    said = row.read or row.initiative
+    return replace(
+        told, action=Action.NEW, match=None, initiative=replace(said, id="", number=None), changes=(), values={}, sources=said.sources
+    )
 
 
 def _root(field: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from sqlalchemy.orm import Session
+
 from planner import actions
 from planner.db import Store, layouts
 from planner.errors import Refused
@@ -12,8 +14,10 @@ from planner.importing.apply import Applicable
 from planner.importing.comparing import compare
 from planner.importing.draft_records import Draft
 from planner.importing.preview import Preview
+from planner.importing.totals import Forecast, forecast
 from planner.importing.uncollected import uncollected
 from planner.queries import plans, registers, strategies
+from planner.queries.totals import Totals, totals
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.layout import LayoutRecord
 
@@ -55,10 +59,11 @@ def meet(store: Store, draft: Draft) -> Preview:
     return compare(draft, *ground(store, draft.year))
 
 
-def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str, ...]:
+def take_in(store: Store, preview: Preview, applicable: Applicable, told: Forecast | None = None) -> tuple[str, ...]:
     """A backup, then what was chosen in one transaction, one undo step; returns the uuids of the new initiatives.
 
-    Where nothing would change, nothing is done.
+    Where nothing would change, nothing is done. `told` are the totals that a person was shown; without them they are
+    found out. Raises Refused import_totals_differ, and changes nothing, where the plan's own do not come out as that.
     """
     if applicable.is_empty:
         return ()
@@ -72,7 +77,23 @@ def take_in(store: Store, preview: Preview, applicable: Applicable) -> tuple[str
         rows_same=applicable.rows_same,
         rows_skipped=applicable.rows_skipped,
     )
+    if told is None:
+        told = forecast(ground(store, preview.year)[0], applicable)
     with uncollected(), store.change("import_workbook", name) as session:
-        return actions.import_workbook(
+        _compare(told.before, session, preview.year)
+        added = actions.import_workbook(
             session, preview.year, applicable.new, applicable.updates, facts, applicable.people
         )
+        session.flush()
+        _compare(told.after, session, preview.year)
+    return added
+
+
+def _compare(told: Totals, session: Session, year: int) -> None:
+    """The totals that were told against those of the database, inside the transaction."""
+    found = totals(session, year)
+    if found != told:
+        raise Refused(
+            "import_totals_differ", initiatives=found.initiatives, goals=found.goals, money=found.money,
+            told_initiatives=told.initiatives, told_goals=told.goals, told_money=told.money,
+        )  # fmt: skip

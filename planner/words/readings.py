@@ -47,6 +47,7 @@ MATCHES: dict[str, str] = {
     "title_missing": N_("the row has no title"),
     "initiative_gone": N_("the initiative is no longer in the plan"),
     "conflict": N_("changed both in the workbook and in the plan"),
+    "chosen": N_("you have chosen it"),
 }
 
 LEFT_OUT: dict[str, str] = {

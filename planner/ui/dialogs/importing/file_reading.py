@@ -74,4 +74,4 @@ def _understand(
 ) -> tuple[Draft, Preview]:
     with speaking(code):
         draft = read_draft(book, directions)
-        return draft, compare(draft, *ground)
+        return draft, compare(draft, *ground, empty_cells=directions.empty_cells)
