@@ -1,4 +1,4 @@
-"""Taking in and handing out files through the window."""
+"""Taking in files through the window."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from windows import FakeAsk, accept, cancel, press, type_over
+from windows import FakeAsk, accept, cancel, press
 
 from planner.importing.preview import Action
-from planner.ui.dialogs.export import ExportDialog
-from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.importing.model import ImportModel
+from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.year import YearDialog
 from planner.ui.window import Window
 
@@ -124,36 +123,3 @@ def test_a_workbook_can_be_dropped_on_the_window(
     )
     assert window.document.plan is not None
     qtbot.waitUntil(lambda: len(window.document.plan.initiatives) == 4, timeout=60_000)
-
-
-def test_an_export_is_written_and_can_be_opened(
-    window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp_path: Path
-) -> None:
-    target = tmp_path / "plan.pdf"
-
-    def as_pdf(dialog: ExportDialog) -> None:
-        dialog._kind.setCurrentIndex(1)
-        dialog._kind.activated.emit(1)
-        assert dialog._profile_field.isHidden()
-        type_over(qtbot, dialog.place, str(target.with_suffix("")))
-        accept(dialog)
-
-    ask.expect(ExportDialog, as_pdf)
-    ask.choices.append(0)
-    press(qtbot, window, "Ctrl+E")
-    qtbot.waitUntil(lambda: ask.opened == [target], timeout=60_000)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert window.settings.text("export/kind") == ".pdf"
-
-
-def test_a_place_that_cant_be_written_is_told(
-    window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp_path: Path
-) -> None:
-    def nowhere(dialog: ExportDialog) -> None:
-        type_over(qtbot, dialog.place, str(tmp_path / "findes ikke" / "plan.xlsx"))
-        accept(dialog)
-
-    ask.expect(ExportDialog, nowhere)
-    press(qtbot, window, "Ctrl+E")
-    qtbot.waitUntil(lambda: len(ask.said) == 1, timeout=60_000)
-    assert not (tmp_path / "findes ikke").exists()

@@ -248,5 +248,4 @@ class ExportDialog(PlainDialog):
     def done(self, result: int) -> None:
         self._timer.stop()
         self._tasks.cancel()
-        self._tasks.idle.disconnect(self._come_to_rest)
         super().done(result)
