@@ -78,6 +78,8 @@ def counts(uses: Iterable[CellUse]) -> Counts:
 
 def value_words(value: Value) -> str:
     """The cell as a note or a list of cells quotes it: whole, without blanks around it."""
+    if isinstance(value, str):
+        return value.strip()
     match value:
         case CellError():
             return value.code

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import hashlib
 import os
 from dataclasses import replace
@@ -25,6 +26,7 @@ from planner.importing.grid import Sheet
 def run(path: str, file: str, answers: Connection) -> None:
     """Read the file at `path` and send what is found; the process ends with this."""
     _be_quiet()
+    gc.disable()  # nothing here goes in circles, and it ends soon
     try:
         limits.limit_memory()
         _read(_content(Path(path), file), file, answers)

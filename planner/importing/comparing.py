@@ -7,11 +7,13 @@ from planner.importing.own_comparing import compare_own
 from planner.importing.preview import Preview
 from planner.importing.row_previews import assembled, plain_rows
 from planner.importing.settling import Names
+from planner.importing.uncollected import uncollected
 from planner.importing.under_bands import under_bands
 from planner.queries.registers import Registers
 from planner.records import PlanRecord, StrategyRecord
 
 
+@uncollected()
 def compare(
     draft: Draft, plan: PlanRecord | None, strategy: StrategyRecord, known: Registers, *, empty_cells: bool = False
 ) -> Preview:

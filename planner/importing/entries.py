@@ -146,8 +146,10 @@ class EntryReader:
 
     def _take_told(self, place: Place, value: Value, field: str, heading: str) -> str:
         """Read what a person wants read in place of the cell's words; None keeps them as a note."""
+        if not self._words:
+            return self._take(place, value, field, heading)
         words = value_words(value)
-        told = self._words.get(word_key(field, words), words) if self._words else words
+        told = self._words.get(word_key(field, words), words)
         if told is None:
             self.given.add("notes")
             return words

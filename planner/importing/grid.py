@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Place = tuple[int, int]
 """Row and column, from 1."""
@@ -73,9 +74,16 @@ class Sheet:
 
     def rows(self) -> dict[int, dict[int, Value]]:
         """The cells by row, then by column, both rising; rows without cells are left out."""
+        places = list(self.cells)
+        if any(place > after for place, after in pairwise(places)):
+            places.sort()
         found: dict[int, dict[int, Value]] = {}
-        for (row, column), value in sorted(self.cells.items(), key=lambda item: item[0]):
-            found.setdefault(row, {})[column] = value
+        for place in places:
+            row, column = place
+            if row in found:
+                found[row][column] = self.cells[place]
+            else:
+                found[row] = {column: self.cells[place]}
         return found
 
     def merge_at(self, place: Place) -> Area | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 
 from planner.importing.grid import Sheet, Value
 from planner.importing.heading_rows import score
@@ -32,6 +34,8 @@ def headed_column(sheet: Sheet) -> Headed | None:
     across = max((score(rows, row) for row in rows if row <= _WITHIN_ROWS), default=0.0)
     best: tuple[float, Headed] | None = None
     for column in range(1, _WITHIN_COLUMNS + 1):
+        if not _may_head(sheet, rows, column):
+            continue
         known = {row: match for row in rows if (match := heading_at(sheet, row, column)) is not None}
         fields: dict[str, float] = {}
         for match in known.values():
@@ -50,6 +54,19 @@ def headed_column(sheet: Sheet) -> Headed | None:
         if worth > max(across, best[0] if best else 0.0):
             best = (worth, Headed(column, first if titles_row is None else titles_row, titles_row))
     return best[1] if best else None
+
+
+_MANY = 150
+_LOOKED_AT = 50
+
+
+def _may_head(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], column: int) -> bool:
+    """Whether a long column is worth reading as headings: where half of it must be some, not nearly all of a sample is none."""
+    filled = [row for row in rows if column in rows[row]]
+    if len(filled) <= _MANY:
+        return True
+    sample = Random(column).sample(filled, _LOOKED_AT)
+    return sum(heading_at(sheet, row, column) is not None for row in sample) >= _LOOKED_AT // 5
 
 
 def heading_at(sheet: Sheet, row: int, column: int) -> Match | None:

@@ -60,6 +60,14 @@ def synonyms() -> dict[str, str]:
     return known
 
 
+def known_field(heading: str) -> str:
+    """The field of a heading that is known word by word, as `match_heading` is certain of it; "" for any other text."""
+    return synonyms().get(_plain(heading), "") if len(heading) <= _LONGEST_KNOWN else ""
+
+
+_LONGEST_KNOWN = 80
+
+
 @cache
 def match_heading(heading: str) -> Match:
     """The field that a heading names, as far as words alone can tell."""
@@ -115,9 +123,12 @@ def _sdg_number(words: str) -> int | None:
     return int(found["number"]) if found else None
 
 
+_BROKEN = re.compile(r"(?<=\w)-[ ]*[\r\n]+\s*(?=[a-zæøåäö])")
+
+
 def _plain(heading: str) -> str:
     """Compared without marks around it, on one line; "samarbejds-partnere" broken over lines is one word."""
-    joined = re.sub(r"(?<=\w)-[ ]*[\r\n]+\s*(?=[a-zæøåäö])", "", heading)
+    joined = _BROKEN.sub("", heading) if "\n" in heading or "\r" in heading else heading
     return plain(joined).strip(" *?!:-–_•")
 
 

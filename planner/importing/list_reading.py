@@ -58,7 +58,7 @@ class _Reading:
             sha256=self._book.sha256,
             year=self._year,
             sheets=tuple(readings),
-            rows=tuple(row.closed() for row in self._taken.rows),
+            rows=tuple(self._taken.closed()),
             columns=tuple(
                 column for sheet in used for table in self._tables[sheet.name] for column in self._found(sheet, table)
             ),
@@ -193,7 +193,8 @@ def _reading(column: TableColumn) -> ColumnReading:
 def _titles(sheet: Sheet, tables: tuple[Table, ...]) -> tuple[str, ...]:
     """The texts above the first table."""
     first = tables[0].header_rows[0]
-    return tuple(value for (row, _column), value in sorted(sheet.cells.items(), key=lambda it: it[0]) if row < first and isinstance(value, str))
+    above = sorted(place for place, value in sheet.cells.items() if place[0] < first and isinstance(value, str))
+    return tuple(str(sheet.cells[place]) for place in above)
 
 
 def _ranges(numbers: list[int], name: Callable[[int], str]) -> str:

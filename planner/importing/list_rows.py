@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
@@ -54,6 +54,13 @@ class Taken:
         """One more row, to which others may add."""
         self.rows.append(row)
         self.opened[row.draft.sheet, row.draft.row] = row
+
+    def closed(self) -> Iterator[DraftRow]:
+        """Every row as all that was read says it; what was gathered for it goes, of 20,000 rows it is much."""
+        self.opened.clear()
+        rows, self.rows = self.rows[::-1], []
+        while rows:
+            yield rows.pop().closed()
 
     def structure(self, sheet: Sheet, places: list[Place], field: str = "") -> None:
         """These cells are titles, headings, bands or filled-down tracks."""
