@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from planner.importing.grid import Sheet, Uncached, Value
 from planner.importing.headings import NOTES
-from planner.importing.row_words import BAND, BELOW, EXAMPLE, WE_WILL, first_text, is_help, is_total, texts_of
+from planner.importing.row_words import BAND, BELOW, EXAMPLE, WE_WILL, first_text, is_heading_again, is_help, is_total
 from planner.importing.table_records import Table
 from planner.values.text import tidy
 
@@ -30,14 +30,14 @@ class Bands:
 
     def __init__(
         self, sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], table: Table, titles: set[int], body: Sequence[int],
-        heading_texts: frozenset[str],
+        headings: Sequence[Mapping[int, Value]],
     ) -> None:  # fmt: skip
         self._sheet, self._rows, self._table, self._titles = sheet, rows, table, titles
         self._numbers = {number for number, it in table.columns.items() if it.field == "number"}
         self._first = min(table.columns, default=0)
         order = [row for row in body if not self._is_aside(row)]
         self._after = dict(pairwise(order))
-        self._headings = {row for row in order if self._repeats(row, heading_texts)}
+        self._headings = {row for row in order if is_heading_again(rows[row], headings)}
         self._body = [row for row in order if row not in self._headings]
         self._lone = {row: None for row in self._body if self._stands_alone(row)}
         self._full = [row for row in self._body if row not in self._lone]
@@ -56,10 +56,6 @@ class Bands:
         cells = self._rows[row]
         first = first_text(cells)
         return is_total(cells, self._titles) or EXAMPLE.match(first) is not None or is_help(cells)
-
-    def _repeats(self, row: int, heading_texts: frozenset[str]) -> bool:
-        texts = texts_of(self._rows[row])
-        return len(texts) > 1 and texts <= heading_texts
 
     def _stands_alone(self, row: int) -> bool:
         """One text in or left of the title, beside it nothing but an outline's number and sums."""

@@ -8,11 +8,11 @@ from planner.importing.charts import is_drawn, series
 from planner.importing.content import field_by_content, says_nothing
 from planner.importing.directions import Directions
 from planner.importing.grid import Area, Sheet, Value
-from planner.importing.headings import NOTES, UNKNOWN, Match, match_heading
+from planner.importing.headings import NOTES, UNKNOWN, Match, known_field, match_heading
 from planner.importing.other_lists import is_other_list
 from planner.importing.row_words import texts_of
 from planner.importing.table_columns import TITLES
-from planner.importing.things import are_crosses
+from planner.importing.things import are_crosses, is_named
 from planner.values.text import tidy
 
 Rows = Mapping[int, Mapping[int, Value]]
@@ -33,11 +33,9 @@ def header_rows(sheet: Sheet, rows: Rows, directions: Directions) -> Iterator[tu
     if header is None:
         return
     yield header
-    texts = texts_of(rows[header[-1]])
     for row in rows:
-        if row > header[-1] and row not in header and _restarts(rows[row], texts):
+        if row > header[-1] and row not in header and _restarts(rows, row, header):
             header = _with_second_level(sheet, rows, row)
-            texts = texts_of(rows[header[-1]])
             yield header
 
 
@@ -57,20 +55,24 @@ def _first(sheet: Sheet, rows: Rows) -> tuple[int, ...] | None:
     best = max(candidates, key=lambda row: (scores[row], -row), default=None)
     if best is None or not _is_heading_row(rows, best, scores[best]):
         return None
-    first = next((row for row in candidates if row < best - 1 and _begins(rows[row])), best)
+    texts = texts_of(rows[best])
+    first = next((row for row in candidates if row < best - 1 and (_begins(rows[row]) or texts_of(rows[row]) == texts)), best)
     return _with_second_level(sheet, rows, first)
 
 
-def _restarts(row: Mapping[int, Value], texts: frozenset[str]) -> bool:
+def _restarts(rows: Rows, row: int, header: tuple[int, ...]) -> bool:
     """Whether a row further down begins a table of other headings (the same ones are a repeated heading)."""
-    return _begins(row) and texts_of(row) != texts
+    return _begins(rows[row]) and all(texts_of(rows[row]) != texts_of(rows[number]) for number in header if number in rows)
 
 
 def _begins(row: Mapping[int, Value]) -> bool:
     """Whether a row beside others that look like headings is one too: known word by word, and it names a title."""
-    exact = {match.field for match in _matches(row).values() if match.confidence == 1.0 and match.field != NOTES}
-    many = len(exact) >= 3 and len(exact) >= len(row) * 0.6
-    return (many or len(exact) == len(row) == 2) and bool(exact & set(TITLES))
+    exact = {field for value in row.values() if isinstance(value, str) and (field := known_field(value))} - {NOTES}
+    if len(exact) < 2 or not exact & set(TITLES):  # nearly every row of a long sheet
+        return False
+    others = sum(1 for value in row.values() if not _is_unsuspicious(value))
+    many = len(exact) >= 3 and len(exact) >= others * 0.6
+    return many or len(exact) == len(row) == 2
 
 
 def _matches(row: Mapping[int, Value]) -> dict[int, Match]:
@@ -102,7 +104,7 @@ def _counted(rows: Rows, row: int) -> tuple[dict[str, float], float]:
         if match.confidence >= _SURE:
             field = match.field.partition("[")[0] if match.field.startswith("sdgs[") else match.field
             fields[field] = max(fields.get(field, 0), match.confidence)
-        elif column not in drawn and column not in below and column not in crossed and not _is_place_holder(rows[row][column]):
+        elif column not in drawn and column not in below and column not in crossed and not _is_unsuspicious(rows[row][column]):
             against += 0.2
     return fields, against
 
@@ -110,6 +112,11 @@ def _counted(rows: Rows, row: int) -> tuple[dict[str, float], float]:
 def _values(rows: Rows, header: int, column: int) -> list[Value]:
     """What stands below a heading."""
     return [rows[row][column] for row in range(header + 1, header + _LOOKED_AT) if column in rows.get(row, {})]
+
+
+def _is_unsuspicious(value: Value) -> bool:
+    """Whether an unknown heading does not speak against its row: "Kolonne1", or the name of what is crossed below it."""
+    return _is_place_holder(value) or (isinstance(value, str) and is_named(value))
 
 
 def _is_place_holder(value: Value) -> bool:
@@ -150,9 +157,16 @@ def _with_second_level(sheet: Sheet, rows: Rows, row: int) -> tuple[int, ...]:
         return (row, row + 1)
     above = _group_areas(sheet, row - 1)
     covers = [area for area in above if area.left in rows.get(row - 1, {}) and _parts_under(area, rows[row])]
-    if covers or len(series(rows[row], _spread(rows.get(row - 1, {}), rows[row]))) > len(series(rows[row])):
+    alone, grouped = series(rows[row]), series(rows[row], _spread(rows.get(row - 1, {}), rows[row]))
+    if covers or _are_groups(rows.get(row - 1, {}), rows[row]) or grouped != alone:
         return (row - 1, row)
     return (row,)
+
+
+def _are_groups(above: Mapping[int, Value], header: Mapping[int, Value]) -> bool:
+    """Whether the row above, though nothing is merged in it, holds nothing but known headings over other headings."""
+    matches = _matches(above)
+    return bool(above) and len(above) < len(header) and above.keys() <= header.keys() and all(match.confidence >= 0.95 for match in matches.values())
 
 
 def _group_areas(sheet: Sheet, row: int) -> list[Area]:

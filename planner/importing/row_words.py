@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from planner.importing.grid import Value
@@ -43,9 +43,11 @@ _HELP = re.compile(
 
 def is_help(cells: Mapping[int, Value]) -> bool:
     """Whether a row directly below the headings tells what to write in each column."""
+    if len(cells) < 2 or not all(isinstance(value, str) for value in cells.values()):
+        return False
     texts = [tidy(value) for value in cells.values() if isinstance(value, str)]
     helping = [text for text in texts if _HELP.search(text) or (text.startswith("(") and text.endswith(")"))]
-    return len(cells) >= 2 and len(texts) == len(cells) and len(helping) >= max(2, 0.6 * len(texts))
+    return len(helping) >= max(2, 0.6 * len(texts))
 
 
 _JUST_TOTAL = re.compile(
@@ -73,3 +75,12 @@ def first_text(cells: Mapping[int, Value]) -> str:
 def texts_of(cells: Mapping[int, Value]) -> frozenset[str]:
     """The texts of a row as they are compared."""
     return frozenset(plain(value) for value in cells.values() if isinstance(value, str))
+
+
+def is_heading_again(cells: Mapping[int, Value], headings: Sequence[Mapping[int, Value]]) -> bool:
+    """Whether a row repeats the headings or the groups above them: the same texts, or the same cells in the same places."""
+    texts = [value for value in cells.values() if isinstance(value, str)]
+    known = frozenset[str]().union(*(texts_of(row) for row in headings))
+    if all(plain(text) in known for text in texts) and len(texts_of(cells)) > 1:
+        return True
+    return bool(texts) and any(all(row.get(column) == value for column, value in cells.items()) for row in headings)

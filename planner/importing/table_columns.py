@@ -11,7 +11,7 @@ from planner.importing.content import field_by_content, says_nothing
 from planner.importing.directions import LEFT, Directions, column_keys
 from planner.importing.grid import CellError, Sheet, Uncached, Value
 from planner.importing.headings import ACTIVITY, NOTES, SEVERAL, UNKNOWN, Match, match_heading
-from planner.importing.row_words import is_help
+from planner.importing.row_words import is_heading_again, is_help, is_total
 from planner.importing.table_records import TableColumn
 from planner.importing.things import things
 from planner.values.money import scale_of
@@ -27,7 +27,7 @@ def columns_of(
     """The columns with their fields: as a person said, else by heading, then in the light of the others and of what
     they hold."""
     used = sorted({column for row in (*header, *body) for column in rows.get(row, {})})
-    body = _below_help(rows, body)
+    body = _full(rows, [rows[row] for row in header if row in rows], body)
     headings = {column: _headings(sheet, rows, header, column) for column in used}
     matches = {column: _match(*it) for column, it in headings.items()}
     values = {column: [rows[row][column] for row in body if column in rows[row]] for column in used}
@@ -50,10 +50,15 @@ def columns_of(
     return _one_each(found)
 
 
-def _below_help(rows: Mapping[int, Mapping[int, Value]], body: list[int]) -> list[int]:
-    """The rows without those at the beginning that tell what to write in each column."""
-    first = next((place for place, row in enumerate(body) if not is_help(rows[row])), 0)
-    return body[first:]
+def _full(rows: Mapping[int, Mapping[int, Value]], headings: list[Mapping[int, Value]], body: list[int]) -> list[int]:
+    """The rows that show what columns hold: without repeated headings, help, totals, and texts that stand alone."""
+    full = [
+        row
+        for row in body
+        if len(cells := rows[row]) > 1
+        and not (is_heading_again(cells, headings) or is_help(cells) or is_total(cells, frozenset()))
+    ]
+    return full or body
 
 
 _SERIES = Match(NOTES, 1.0, "heading")

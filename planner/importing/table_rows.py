@@ -8,7 +8,7 @@ from dataclasses import replace
 from planner.importing.bands import Bands
 from planner.importing.grid import Sheet, Value
 from planner.importing.headings import NOTES
-from planner.importing.row_words import BELOW, EXAMPLE, first_text, is_help, is_total, texts_of
+from planner.importing.row_words import BELOW, EXAMPLE, first_text, is_heading_again, is_help, is_total
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.values.text import plain, tidy
 
@@ -34,13 +34,14 @@ class _Reading:
     def __init__(self, sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], table: Table, body: Sequence[int]) -> None:
         self._sheet, self._rows, self._table, self._body = sheet, rows, table, body
         self._titles = set(table.title_columns())
-        self._heading_texts = texts_of(rows[table.header_rows[-1]])
-        self._bands = Bands(sheet, rows, table, self._titles, body, self._heading_texts)
+        self._headings = [rows[row] for row in table.header_rows if row in rows]
+        self._bands = Bands(sheet, rows, table, self._titles, body, self._headings)
         self._parts = {number for number, it in table.columns.items() if it.field in ("milestones[].title", "goals[].text")}
         self._own = {number for number, it in table.columns.items() if it.field in ("number", "track")}
         self._last_full = max((row for row in body if len(rows[row]) > 1 and not is_total(rows[row], self._titles)), default=0)
         self._entry: Mapping[int, Value] | None = None
         self._entries = False
+        self._headed = True
 
     def rows(self) -> list[TableRow]:
         found: list[TableRow] = []
@@ -53,18 +54,19 @@ class _Reading:
                 self._entry, self._entries = self._rows[row], True
             elif kind is not RowKind.MORE:
                 self._entry = None
+            self._headed = kind in (RowKind.HEADING, RowKind.HELP) or (self._headed and kind is not RowKind.ENTRY)
             text = self._bands.text(row) if kind is RowKind.BAND else ""
             found.append(TableRow(row, kind, text, perhaps_band=kind is RowKind.ENTRY and row in self._bands.possible))
         return found
 
     def _kind(self, row: int, before: int) -> RowKind:
         cells = self._rows[row]
-        texts, first = texts_of(cells), first_text(cells)
-        if texts and texts <= self._heading_texts and len(texts) > 1:
+        first = first_text(cells)
+        if is_heading_again(cells, self._headings):
             return RowKind.HEADING
         if is_total(cells, self._titles):
             return RowKind.TOTAL
-        if not self._entries and is_help(cells):
+        if self._headed and is_help(cells):
             return RowKind.HELP
         if row in self._bands.certain:
             return RowKind.BAND

@@ -37,11 +37,12 @@ def find_tables(sheet: Sheet, legend: Legend, directions: Directions) -> tuple[T
 
 
 def _titles_at_the_end(rows: Mapping[int, Mapping[int, Value]], body: list[int]) -> tuple[int, ...]:
-    """The last rows above another table's headings that hold a lone text: its titles."""
+    """The last rows above another table's headings that hold a lone text, directly below each other: its titles."""
     titles: list[int] = []
     for row in reversed(body[-_TITLES_WITHIN:]):
         text = first_text(rows[row])
-        if len(rows[row]) > 1 or not text or TOTAL.match(text) or BELOW.match(text):
+        apart = bool(titles) and titles[0] > row + 1
+        if len(rows[row]) > 1 or not text or apart or TOTAL.match(text) or BELOW.match(text):
             break
         titles.insert(0, row)
     return tuple(titles)

@@ -23,7 +23,7 @@ _NAMED_BY_HEADING = frozenset({
 })  # fmt: skip
 _GROUPS_OF_PEOPLE = re.compile(
     r"(?:børn|barn|unge|ungdom|voksne|vuxna|seniorer|ældre|eldre|äldre|pensionister|familier|familjer|småbørn|teenagere|skoleelever|elever|studerende"
-    r"|førskolebørn|skolebørn|daginstitutioner|institutioner|skoler|borgere|alle|children|young people|adults|seniors|families|teens)"
+    r"|førskolebørn|skolebørn|ordblinde|frivillige|nydanskere|daginstitutioner|institutioner|skoler|borgere|alle|children|young people|adults|seniors|families|teens)"
     r"(?: .*)?"
 )
 
@@ -48,17 +48,31 @@ def things(
         field = _field(group, own, matches[column])
         found[column] = Match(f"{field}[{own}]", 0.9 if field != MARKED else 0.6, "content")
         several.setdefault(field, []).append(column)
-    for field in ("state", "priority"):
-        for column in several.get(field, []) if len(several.get(field, [])) == 1 else []:
-            found.pop(column)
-    return found
+    empty = [own for column, (_group, own) in headings.items() if not values.get(column)]
+    for field, read in (("state", read_state), ("priority", read_priority)):
+        lone = several.get(field, [])
+        if len(lone) == 1 and not any(_reads(read, own) for own in empty):
+            found.pop(lone[0])
+    return found | _between(headings, found)
+
+
+def _between(headings: Mapping[int, tuple[str, str]], found: Mapping[int, Match]) -> dict[int, Match]:
+    """Crossed headings that nobody knows between two that name target groups name target groups too."""
+    groups = [column for column, match in found.items() if match.field.startswith("target_groups[")]
+    between = [column for column, match in found.items() if match.field.startswith(MARKED) and groups and groups[0] < column < groups[-1]]
+    return {column: Match(f"target_groups[{headings[column][1]}]", 0.7, "content") for column in between}
+
+
+def is_named(heading: str) -> bool:
+    """Whether a heading is the name of a target group or of a state, which columns of crosses have."""
+    return _GROUPS_OF_PEOPLE.fullmatch(plain(heading)) is not None or _reads(read_state, heading)
 
 
 def are_crosses(cells: Sequence[Value]) -> bool:
     """Whether nothing but crosses stands there, and at least one; lone numbers are no crosses."""
     return (
-        any(is_mark(value) for value in cells)
-        and all(is_mark(value) or is_no(value) for value in cells)
+        all(is_mark(value) or is_no(value) for value in cells)
+        and any(is_mark(value) for value in cells)
         and not all(
             isinstance(value, int | float) and not isinstance(value, bool) and len(cells) == 1 for value in cells
         )

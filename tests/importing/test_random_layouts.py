@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import fields, replace
-from pathlib import Path
 from typing import Any
 
 import builders
 from hypothesis import HealthCheck, given, settings
 from importing.random_layouts.pages import Laid, laid_out
 
-from planner.importing import child, reading
 from planner.importing.comparing import compare
+from planner.importing.containers import kind_of
 from planner.importing.draft import read_draft
 from planner.importing.grid import Book
+from planner.importing.separated import read_separated
+from planner.importing.sheets import read_sheets
 from planner.queries.registers import Registers
 from planner.records import InitiativeRecord
 
@@ -45,20 +45,7 @@ def _told(it: InitiativeRecord) -> dict[str, Any]:
 
 
 def _book(laid: Laid) -> Book:
-    """The file as the child process reads it, without the process."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, laid.name)
-        path.write_bytes(laid.content)
-        answers = _Answers()
-        child._read(path, laid.name, answers)  # type: ignore[arg-type]
-        return reading._book(answers.found, laid.name, 0)
-
-
-class _Answers:
-    """Where the child's answers are heard, within this process."""
-
-    def __init__(self) -> None:
-        self.found: dict[str, tuple[Any, ...]] = {}
-
-    def send(self, answer: tuple[Any, ...]) -> None:
-        self.found[answer[0]] = answer[1:]
+    """The file's cells, as the child process reads them."""
+    kind = kind_of(laid.content, laid.name)
+    sheets = (read_separated(laid.content, laid.name),) if kind == "csv" else read_sheets(laid.content, laid.name)
+    return Book(file=laid.name, kind=kind, sha256="0", sheets=sheets)

@@ -14,7 +14,8 @@ from typing import Any
 import builders
 import openpyxl
 from hypothesis import strategies as st
-from importing.random_layouts.blocks import ALWAYS_FILLED, OTHERS, Block, heading, title
+from importing.random_layouts.blocks import Block, heading, title
+from importing.random_layouts.choices import ALWAYS_FILLED, OTHERS
 from importing.random_layouts.plans import TRACKS, plans
 from importing.random_layouts.writing import Draw
 
@@ -63,7 +64,7 @@ class _Layout:
     def __init__(self, draw: Draw, year: int, merging: bool) -> None:
         self._draw, self._year, self._merging = draw, year, merging
         self._language = draw(st.sampled_from(["da", "da", "da", "no", "sv", "en"]))
-        self._tracks = draw(st.sampled_from(["none", "column", "column", "filled", "merged", "bands", "bands and commitments", "sheets"]))
+        self._tracks = draw(st.sampled_from(["none", "column", "column", "filled", "merged", "bands", "bands and commitments", "sheets", "tables"]))
         if not merging and self._tracks == "merged":
             self._tracks = "filled"
         self._blocks = self._drawn_blocks()
@@ -85,11 +86,8 @@ class _Layout:
 
     def _drawn_blocks(self) -> list[Block]:
         draw = self._draw
-        making = [title, *draw(st.permutations(ALWAYS_FILLED))[: draw(st.integers(2, 4))]]
-        for ways in OTHERS:
-            if draw(st.booleans()):
-                making.append(draw(st.sampled_from(ways)))
-        blocks = [make(draw, self._language, self._year) for make in making]
+        chosen = draw(st.permutations(ALWAYS_FILLED))[: draw(st.integers(2, 4))] + [ways for ways in OTHERS if draw(st.booleans())]
+        blocks = [make(draw, self._language, self._year) for make in (title, *(draw(st.sampled_from(ways)) for ways in chosen))]
         if self._tracks == "bands and commitments":
             blocks = [block for block in blocks if "commitments" not in block.fields]
         if self._tracks in ("column", "filled", "merged"):
@@ -109,6 +107,8 @@ class _Layout:
     def pages(self, plan: Sequence[InitiativeRecord]) -> tuple[list[Page], list[InitiativeRecord]]:
         if self._tracks != "none":
             plan = self._in_order(plan)
+        if self._tracks == "tables":
+            return self._tables(plan)
         if self._tracks != "sheets":
             page = Page(self._draw(st.sampled_from(["Ark1", "Plan", str(self._year), f"Handlingsplan {self._year}"])))
             return [page], self._written(page, plan, None)
@@ -120,6 +120,21 @@ class _Layout:
             pages.append(page)
             read += [replace(it, track=track) for it in self._written(page, list(group), track)]
         return pages, read
+
+    def _tables(self, plan: Sequence[InitiativeRecord]) -> tuple[list[Page], list[InitiativeRecord]]:
+        """A table for each track below each other, with its name and the headings above."""
+        page = Page("Ark1")
+        read: list[InitiativeRecord] = []
+        row = self._titles(page, None)
+        for track, group in groupby(plan, key=lambda it: it.track):
+            page.cells[row, self._left] = _track_words("Hovedspor {}: {}", track) or "Øvrige indsatser"
+            row += self._draw(st.integers(1, 2))
+            below: list[InitiativeRecord] = []
+            row = self._table(page, row, list(group), below)
+            read += [replace(it, track=track) for it in below]
+            row += self._draw(st.integers(1, 2))
+        self._signature(page, row)
+        return [page], read
 
     def _in_order(self, plan: Sequence[InitiativeRecord]) -> list[InitiativeRecord]:
         """Track by track, those without one first: below a track, or under its name, they would belong to it."""
@@ -133,12 +148,16 @@ class _Layout:
 
     def _written(self, page: Page, plan: Sequence[InitiativeRecord], track: str | None) -> list[InitiativeRecord]:
         """One sheet from top to bottom; what is read on it comes back."""
-        draw = self._draw
-        row = self._titles(page, track)
-        row = self._headings(page, row)
         read: list[InitiativeRecord] = []
+        row = self._table(page, self._titles(page, track), plan, read)
+        self._signature(page, row)
+        return read
+
+    def _table(self, page: Page, row: int, plan: Sequence[InitiativeRecord], read: list[InitiativeRecord]) -> int:
+        """Headings, initiatives and a total; gives the row below."""
+        draw = self._draw
+        top = row = self._headings(page, row)
         last: InitiativeRecord | None = None
-        top = row
         total: dict[int, Decimal] = {}
         for it in plan:
             if row > top and draw(st.sampled_from([False] * 5 + [True])):
@@ -151,8 +170,7 @@ class _Layout:
             read.append(InitiativeRecord(**{"title": it.title, **above, **told}))
             last = it
         self._merge_tracks(page, top, row)
-        self._closing(page, row, total)
-        return read
+        return self._total(page, row, total)
 
     def _titles(self, page: Page, track: str | None) -> int:
         """Titles and help above the headings; gives the headings' row."""
@@ -193,7 +211,7 @@ class _Layout:
                     page.merges.append((row, left, row, left + len(block.headings) - 1))
         row += self._levels
         if self._help:
-            for block, left in self._places():
+            for _block, left in self._places():
                 page.cells[row, left] = self._draw(st.sampled_from(["(skriv kort)", "Vælg på listen", "Skriv her", "Udfyldes hvis muligt", "(initialer)"]))
             row += 1
         return row
@@ -254,19 +272,25 @@ class _Layout:
             if following - row > 1:
                 page.merges.append((row, column, following - 1, column))
 
-    def _closing(self, page: Page, row: int, total: dict[int, Decimal]) -> None:
-        """A total, and who made the paper."""
+    def _total(self, page: Page, row: int, total: dict[int, Decimal]) -> int:
         draw = self._draw
         titles = self._columns("title")[0]
         budgets = [column for column in total if column > titles]
-        if budgets and draw(st.booleans()):
-            row += draw(st.integers(0, 1))
-            page.cells[row, titles] = draw(st.sampled_from(["I alt", "Total", "Sum", "I alt 2022"]))
-            page.cells[row, budgets[0]] = int(total[budgets[0]])
+        if not budgets or not draw(st.booleans()):
+            return row
+        row += draw(st.integers(0, 1))
+        page.cells[row, titles] = draw(st.sampled_from(["I alt", "Total", "Sum", "I alt 2022"]))
+        page.cells[row, budgets[0]] = int(total[budgets[0]])
+        return row + 1
+
+    def _signature(self, page: Page, row: int) -> None:
+        """Who made the paper, and what the signs mean."""
+        row += self._draw(st.integers(1, 3))
+        signed = [f"Udarbejdet af MKH, 12.1.{self._year}", "Godkendt af:", "Dato: ____ Underskrift: ____", "Sidst opdateret 3/5",
+                  "Forklaring: ○ ikke startet, ◐ i gang, ● gennemført", "x = indsatsen er omfattet"]  # fmt: skip
+        for words in self._draw(st.lists(st.sampled_from(signed), max_size=2, unique=True)):
+            page.cells[row, self._left] = words
             row += 1
-        if draw(st.booleans()):
-            row += draw(st.integers(1, 3))
-            page.cells[row, self._left] = draw(st.sampled_from([f"Udarbejdet af MKH, 12.1.{self._year}", "Godkendt af:", "Dato: ____ Underskrift: ____", "Sidst opdateret 3/5"]))
 
 
 def _track_words(form: str, track: str | None) -> str | None:
