@@ -66,7 +66,7 @@ def test_emptying_in_all_and_typing_sets_the_same_for_all(
 ) -> None:
     offer = form._labels["responsible"]._offer
     assert offer is not None
-    assert offer.text() == "Tøm hos alle"
+    assert offer.text() == "Ryd hos alle"
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
     form.responsible.add_text("AJN")
     assert [it.responsible for it in records(window, three)] == [("AJN",)] * 3

@@ -145,8 +145,7 @@ class MoneyField(_MeaningField):
         self._offer.setProperty("role", "inline")
         self._offer.clicked.connect(self._take_offer)
         self._offer.hide()
-        self.below.addWidget(self._offer)
-        self.below.addStretch(1)
+        self.below.insertWidget(0, self._offer)
 
     def value(self) -> tuple[Decimal | None, str]:
         """The budget in kroner and the words about funding, as an initiative holds them."""

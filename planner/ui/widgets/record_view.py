@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from planner.ui import theme
 from planner.ui.widgets.record_cells import LEAST_LINE, LEAST_ROW, PAD, RecordCells
+from planner.ui.widgets.record_columns import Kind
 from planner.ui.widgets.record_model import RecordModel
 from planner.words import _
 
@@ -171,12 +172,17 @@ class RecordView(QTableView):
         metrics = QFontMetricsF(self.font())
         heads = QFontMetricsF(theme.font("small", bold=True))
         columns, header = self._model.lines[-1], self.horizontalHeader()
-        needed = []
+        least, needed = [], []
         for place, column in enumerate(columns):
-            words = metrics.horizontalAdvance(column.sample)
+            head, words = heads.horizontalAdvance(_(column.heading)), metrics.horizontalAdvance(column.sample)
+            least.append(round(max(head, min(words, _WIDEST))) + 2 * PAD + 2)
             if not column.share:
                 words = max([words, *(metrics.horizontalAdvance(text) for text in self._texts(place))])
-            needed.append(round(max(min(words, _WIDEST), heads.horizontalAdvance(_(column.heading)))) + 2 * PAD + 2)
+            needed.append(round(max(head, min(words, _WIDEST))) + 2 * PAD + 2)
+        # What is typed where a number belongs may be long; it wraps rather than push the last column out of sight.
+        for place in sorted(range(len(columns)), key=lambda place: columns[place].kind is not Kind.NUMBER):
+            over = sum(needed) - self.viewport().width()
+            needed[place] -= min(max(0, over), needed[place] - least[place])
         spare = max(0, self.viewport().width() - sum(needed))
         shares = sum(column.share for column in columns)
         for place, column in enumerate(columns):

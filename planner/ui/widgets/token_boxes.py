@@ -70,7 +70,8 @@ def paint_box(
     ink = QColor(tokens.on_accent if chosen else tokens.quiet if partly else tokens.text if enabled else tokens.faint)
     painter.setPen(ink)
     words = box.adjusted(_INSET, 0, -_INSET - (_CROSS + 4 if cross else 0), 0)
-    short = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, words.width() + 1)
+    mode = Qt.TextElideMode.ElideMiddle if partly else Qt.TextElideMode.ElideRight  # how many stands at the end
+    short = painter.fontMetrics().elidedText(word, mode, words.width() + 1)
     painter.drawText(words.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, short)
     if cross:
         middle = box.center().y() + 1

@@ -205,6 +205,9 @@ def test_the_goals_fit_a_narrow_form(goals) -> None:
                                 due=dt.date(2022, 12, 31)),))
     QApplication.processEvents()
     assert goals.view.horizontalHeader().length() <= goals.view.viewport().width()
+    stand(goals, 0, "target")
+    type_here(goals, "så mange som muligt")
+    assert goals.view.horizontalHeader().length() <= goals.view.viewport().width()
 
 
 def test_the_models_keep_qts_rules(goals, qtmodeltester) -> None:

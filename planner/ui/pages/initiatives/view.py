@@ -27,7 +27,7 @@ from planner.words import _
 
 _WIDTHS = {"number": 38, "title": 240, "sdgs": 88, "responsible": 86, "period": 98, "state": 120, "budget": 110}
 _USUAL = 130
-_TITLE_AT_LEAST = 138
+_TITLE_AT_LEAST = 120
 
 
 class InitiativeTable(QTreeView):
@@ -166,7 +166,7 @@ class InitiativeTable(QTreeView):
         if key == "number":
             return _WIDTHS[key]
         heading = QFontMetrics(theme.font("small", bold=True)).horizontalAdvance(plan_column(key).heading)
-        return max(_WIDTHS.get(key, _USUAL), heading + 2 * theme.SPACE + 4)
+        return max(_WIDTHS.get(key, _USUAL), heading + 2 * theme.SPACE - 1)
 
     def _fit_title(self) -> None:
         """The title takes the room that the other columns leave."""
