@@ -36,6 +36,7 @@ _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _UNFIT_FOR_SHEET = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 _MOST_OF_TITLE = 31
+_MOST_OF_HEADING = 250
 A4, A3 = 9, 8
 _BLANK_POINTS = 14.0
 
@@ -73,7 +74,7 @@ class Book:
         return own
 
     def _own_title(self, wanted: str) -> str:
-        plain = " ".join(_UNFIT_FOR_SHEET.sub(" ", wanted).split()) or _("Sheet")
+        plain = " ".join(_UNFIT_FOR_SHEET.sub(" ", wanted).split()) or _("Track")
         own, count = _shortened(plain, _MOST_OF_TITLE), 1
         while own.casefold() in self._titles:
             count += 1
@@ -133,6 +134,7 @@ class Page:
     def heading(self, row: int, text: str, style: str = "heading", *, colour: str = "") -> None:
         """A heading in the first column; it runs on over the empty cells beside it."""
         styles = self.book.styles
+        text = " ".join(text.splitlines())
         if row == 1:
             self.name = text
         look = styles.looks[style]
@@ -156,19 +158,23 @@ class Page:
             rich.append(TextBlock(plain, piece))
         cell.value = rich
 
-    def paragraph(self, row: int, text: str, first: int, last: int, style: str = "plain") -> None:
-        """Running text across some columns, in a row as high as it needs."""
+    def paragraph(self, row: int, text: str, first: int, last: int, style: str = "plain") -> int:
+        """Running text across some columns, in a row as high as it needs, or several; returns the last of them."""
         look = self.book.styles.looks[style]
-        self.put(row, first, text, self.book.styles[style])
-        if last > first:
-            self._join(row, first, last)
         width = sum(self.widths[column] for column in range(first, last + 1))
-        lines = layout.line_count(text, width, bold=look.bold, size=look.size)
-        points = layout.row_points(lines, size=look.size) - layout.ROW_PADDING / 2
-        self.height(row, max(points, self.sheet.row_dimensions[row].height or 0))
+        for piece in layout.parts(text, width, bold=look.bold):
+            self.put(row, first, piece, self.book.styles[style])
+            if last > first:
+                self._join(row, first, last)
+            lines = layout.line_count(piece, width, bold=look.bold, size=look.size)
+            points = layout.row_points(lines, size=look.size) - layout.ROW_PADDING / 2
+            self.height(row, max(points, self.sheet.row_dimensions[row].height or 0))
+            row += 1
+        return row - 1
 
     def link(self, row: int, column: int, text: str, sheet: str) -> None:
         """A text that leads to the top of another sheet."""
+        text = layout.first_part(one_line(text), self.widths[column], lines=1)
         cell = self.put(row, column, text, self.book.styles["link"])
         style, where = cell._style, sheet.replace("'", "''")
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{where}'!A1", display=text)
@@ -235,7 +241,12 @@ def units(text: str) -> int:
 
 def plan_title(plan: PlanRecord) -> str:
     """The plan's title, or "Handlingsplan 2022"."""
-    return plan.title or _("Action plan {year}", year=plan.year)
+    return one_line(plan.title) or _("Action plan {year}", year=plan.year)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, and not longer than a heading can be."""
+    return _shortened(" ".join(text.split()), _MOST_OF_HEADING)
 
 
 def stage_line(plan: PlanRecord) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from planner.exporting.book import Book, Page
+from planner.exporting.book import Book, Page, one_line
 from planner.exporting.changes import Change, Sort, changes, sort_words
 from planner.exporting.listing import Entry, Head, Styled, write_list
 from planner.exporting.styles import GREY
@@ -35,7 +35,7 @@ def write_changes(book: Book, earlier: PlanRecord, name: str) -> Page:
     ]
     page.widen([head.width for head in heads])
     found = changes(book.plan, earlier)
-    page.heading(1, _("Changes since {version}", version=name))
+    page.heading(1, one_line(_("Changes since {version}", version=name)))
     page.name = _("Changes")
     page.heading(2, summary(found), "lead")
     if not found:

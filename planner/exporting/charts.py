@@ -46,6 +46,21 @@ class DescribedAnchor(TwoCellAnchor):
         return super().to_tree(*args, **kw)
 
 
+class UntitledBars(BarChart):
+    """A chart of bars that Excel does not give a title of its own making: its heading stands in a cell."""
+
+    tagname = "barChart"
+    __elements__ = BarChart.__elements__
+    __attrs__ = BarChart.__attrs__
+    __nested__ = BarChart.__nested__
+
+    def _write(self) -> Any:
+        tree: Any = BarChart._write(self)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        inner = tree.find("chart")
+        inner.insert(0, inner.makeelement("autoTitleDeleted", {"val": "1"}))
+        return tree
+
+
 def add_sdg_chart(
     sheet: Worksheet,
     plan: PlanRecord,
@@ -135,7 +150,7 @@ def _point(place: int, colour: str) -> DataPoint:
 
 def _bars(direction: str, *, gap: int) -> Any:
     """An empty chart of bars without frame or ground."""
-    chart: Any = BarChart()
+    chart: Any = UntitledBars()
     chart.type = direction
     chart.gapWidth = gap
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))

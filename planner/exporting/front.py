@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from openpyxl.chart import Reference
 
 from planner.exporting import layout
-from planner.exporting.book import Book, Page, plan_title, stage_line
+from planner.exporting.book import Book, Page, one_line, plan_title, stage_line
 from planner.exporting.charts import add_sdg_chart, add_state_chart
 from planner.exporting.figures import Group, sdgs
 from planner.exporting.sdgs import counted, sdg_headline
@@ -22,6 +22,8 @@ _WIDTHS = (46, 11, 9, 10, 14, 9.5, 7.5, 3, 6.5, 52)
 _TABLE_COLUMNS = 7
 _LINKS = 9
 _CHART_ROWS = 13
+_MOST_LINES_OF_NAME = 4
+_MOST_POINTS_OF_PAGE = 800
 
 
 def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page | None) -> None:
@@ -29,13 +31,12 @@ def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[
     page.widen(_WIDTHS)
     page.middle = True
     strategy, plan = book.strategy, book.plan
-    page.heading(1, " · ".join(part for part in (strategy.organisation, strategy.committee) if part), "lead")
+    page.heading(1, one_line(" · ".join(part for part in (strategy.organisation, strategy.committee) if part)), "lead")
     page.heading(2, plan_title(plan), "title")
-    page.heading(3, " · ".join(under_title(plan, strategy, book.today)), "lead")
+    page.heading(3, one_line(" · ".join(under_title(plan, strategy, book.today))), "lead")
     at = 5
     if plan.introduction:
-        page.paragraph(at, plan.introduction, 1, _TABLE_COLUMNS)
-        at += 2
+        at = page.paragraph(at, plan.introduction, 1, _TABLE_COLUMNS) + 2
     page.heading(at, totals_heading(plan, found), "section")
     last = _write_totals(page, at + 1, found)
     _write_contents(page, at, pages)
@@ -47,7 +48,8 @@ def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[
     page.heading(last + 2, sdg_headline(plan), "section")
     if sdg_page and any(it.sdgs for it in plan.initiatives):
         _write_chart(page, last + 3, sdg_page)
-    page.printed(one_page=True)
+    heights = (page.sheet.row_dimensions[row].height or layout.row_points(1) for row in range(1, page.sheet.max_row + 1))
+    page.printed(one_page=sum(heights) <= _MOST_POINTS_OF_PAGE)  # else it would be too small to read
 
 
 def year_of_strategy(plan: PlanRecord, strategy: StrategyRecord) -> str:
@@ -86,9 +88,10 @@ def _write_totals(page: Page, head: int, found: Sequence[Group]) -> int:
     at = head
     for group in found:
         at += 1
-        page.put(at, 1, group.name, styles.barred("text", group.colour.lstrip("#")))
+        name = layout.first_part(group.name, page.widths[1] - 2, lines=_MOST_LINES_OF_NAME)
+        page.put(at, 1, name, styles.barred("text", group.colour.lstrip("#")))
         _write_counts(page, at, [group.in_state(state) for state in State], len(group.initiatives))
-        page.height(at, layout.row_points(layout.line_count(group.name, page.widths[1] - 2)))
+        page.height(at, layout.row_points(layout.line_count(name, page.widths[1] - 2)))
     if found:
         native_table(page, head, at, headings, "Forside_tilstande", filtered=False)
     at += 1

@@ -71,6 +71,14 @@ def parts(text: str, width: float, *, bold: bool = False) -> list[str]:
     return list(_pieces(text, width, bold))
 
 
+def first_part(text: str, width: float, *, bold: bool = False, lines: int = MOST_LINES) -> str:
+    """The text, or what of it fits so many lines, with "…" for the rest."""
+    if line_count(text, width, bold=bold) <= lines:
+        return text
+    kept = wrapped(text, width - 2, bold=bold)[:lines]
+    return f"{' '.join(kept)} {MORE}"
+
+
 def _pieces(text: str, width: float, bold: bool) -> Iterator[str]:
     lines: list[str] = []
     for paragraph in _LINE_END.split(text):

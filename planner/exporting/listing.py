@@ -50,6 +50,7 @@ def write_list(page: Page, top: int, heads: Sequence[Head], rows: Iterable[Seque
     at = top + 1
     for row in rows:
         at = _write_row(page, at, heads, row)
+    page.widen([page.widths[place] for place in sorted(page.widths)])  # "7 (fortsat)" needs more room than 7
     last = max(at - 1, top + 1)
     native_table(page, top, last, [head.heading for head in heads], name)
     return Written(top, last)
@@ -71,6 +72,8 @@ def _write_row(page: Page, at: int, heads: Sequence[Head], row: Sequence[Entry])
             value = parts[piece] if piece < len(parts) else None
             if piece and place == 1:
                 value = _("{number} (continued)", number=pieces[0][0])
+                if isinstance(pieces[0][0], int):
+                    page.widths[1] = max(page.widths[1], layout.width_for(value))
             page.put(at, place, value, style)
             if isinstance(value, str):
                 lines = max(lines, layout.line_count(value, heads[place - 1].width, bold=bold))

@@ -14,6 +14,7 @@ from planner.words import _
 
 _SUMMARY = 4
 _NARROW = 5.8
+_MOST_LINES_OF_TITLE = 4
 
 
 def write_sdgs(book: Book) -> Page:
@@ -26,8 +27,10 @@ def write_sdgs(book: Book) -> Page:
     last = _write_counts(page)
     if any(it.sdgs for it in book.plan.initiatives):
         add_sdg_chart(page.sheet, book.plan, *counted(page), first=(_SUMMARY, 5), beyond=(last + 1, 20))
-    head = _write_matrix(page, last + 3) if book.plan.initiatives else None
+    head = _write_matrix(page, last + 3) if book.plan.initiatives else _SUMMARY
     page.printed(repeat=head)
+    if head == _SUMMARY:
+        page.frozen(head)
     return page
 
 
@@ -83,7 +86,7 @@ def _write_matrix(page: Page, title: int) -> int:
         at += 1
         chosen = {link.number for link in initiative.sdgs}
         page.put(at, 1, initiative.number, styles["quiet"])
-        title_text = layout.parts(initiative.title, page.widths[2], bold=True)[0]
+        title_text = layout.first_part(initiative.title, page.widths[2], bold=True, lines=_MOST_LINES_OF_TITLE)
         page.put(at, 2, title_text, styles["strong"])
         for number in sorted(chosen):
             page.put(at, 2 + number, number, squares[number])

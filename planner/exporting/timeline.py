@@ -18,6 +18,8 @@ from planner.words import _, plural
 
 _WIDTHS = (6.5, 39, 25, 18)
 _MONTH = 6.8
+_MOST_LINES = 4
+"""What a row shows of a text that stands whole in the overview."""
 
 
 def write_timeline(book: Book, found: Sequence[Group]) -> Page:
@@ -57,17 +59,18 @@ def _write_group(page: Page, at: int, group: Group) -> int:
     }
     for initiative in group.initiatives:
         at += 1
-        title = layout.parts(initiative.title, _WIDTHS[1], bold=True)[0]
-        period = layout.parts(period_text(initiative, year), _WIDTHS[3])[0]
+        title = layout.first_part(initiative.title, _WIDTHS[1], bold=True, lines=_MOST_LINES)
+        period = layout.first_part(period_text(initiative, year), _WIDTHS[3], lines=_MOST_LINES)
         page.put(at, 1, number_of(initiative), styles["quiet"])
         page.put(at, 2, title, styles["strong"])
-        page.put(at, 3, group.short_name, styles["text"])
+        track = layout.first_part(group.short_name, _WIDTHS[2], lines=_MOST_LINES)
+        page.put(at, 3, track, styles["text"])
         page.put(at, 4, period, styles["text"])
         for number, month in months(initiative, year).items():
             page.put(at, len(_WIDTHS) + number, month.mark, grounds[month.ground])
         lines = (
             layout.line_count(title, _WIDTHS[1], bold=True),
-            layout.line_count(group.short_name, _WIDTHS[2]),
+            layout.line_count(track, _WIDTHS[2]),
             layout.line_count(period, _WIDTHS[3]),
         )
         page.height(at, layout.row_points(max(lines)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.exporting.book import Book, Page
+from planner.exporting.book import Book, Page, one_line
 from planner.exporting.figures import Group, sdg
 from planner.exporting.tables import Row, of_initiative, write_table
 from planner.words import _, plural
@@ -22,7 +22,7 @@ def write_track(book: Book, group: Group) -> Page:
     page.sheet.sheet_properties.tabColor = group.colour.lstrip("#")
     columns = [of_initiative(key, width=width) for key, width in _KEYS]
     page.widen([column.width for column in columns])
-    page.heading(1, group.heading, colour=group.colour)
+    page.heading(1, one_line(group.heading), colour=group.colour)
     page.name = replace(group, name=group.short_name).heading  # the contents have room for the short one
     page.heading(2, summary(group), "lead", colour=group.colour)
     if group.sdgs:
@@ -31,8 +31,7 @@ def write_track(book: Book, group: Group) -> Page:
     if group.commitments:
         page.heading(at, _("What the strategy wants"), "section")
         for commitment in group.commitments:
-            at += 1
-            page.paragraph(at, f"– {commitment}", 1, len(columns))
+            at = page.paragraph(at + 1, f"– {commitment}", 1, len(columns))
         at += 2
     if not group.initiatives:
         page.paragraph(at, _("There are no initiatives in this track yet."), 1, len(columns))

@@ -51,6 +51,7 @@ def make_workbook(
         _write_sheets(book, content or Content())
     identity.write(workbook)
     workbook.active = 0
+    workbook.worksheets[0].sheet_view.tabSelected = True
     _describe(book)
     return workbook
 

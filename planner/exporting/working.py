@@ -5,13 +5,15 @@ from __future__ import annotations
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from planner.columns import PLAN_COLUMNS
+from planner.columns import PLAN_COLUMNS, Column, Kind
 from planner.exporting.book import A3, Book, Page, plan_title
 from planner.exporting.tables import Row, of_initiative, write_table
 from planner.model import Priority, State
+from planner.records import InitiativeRecord
 from planner.values.states import write_state
 from planner.words import _, plural, term
 
+_DAY_WIDTH = 12.5
 _SPARE_ROWS = 500
 """How far below the last row the drop-downs reach, for rows that colleagues add."""
 
@@ -19,7 +21,7 @@ _SPARE_ROWS = 500
 def write_working(book: Book) -> Page:
     """The sheet with every column, notes and links too, and drop-downs where the words are given."""
     page = book.page(_("Working sheet"))
-    columns = [of_initiative(column.key) for column in PLAN_COLUMNS]
+    columns = [of_initiative(column.key, width=_width(column)) for column in PLAN_COLUMNS]
     page.widen([column.width for column in columns])
     page.heading(1, plan_title(book.plan))
     page.heading(2, plural("{count} initiative", "{count} initiatives", len(book.plan.initiatives)), "lead")
@@ -31,6 +33,11 @@ def write_working(book: Book) -> Page:
     page.printed(repeat=written.head, paper=A3)
     page.sheet.freeze_panes = f"C{written.head + 1}"
     return page
+
+
+def _width(column: Column[InitiativeRecord]) -> float:
+    """A day needs its room, or it is shown as ####."""
+    return max(column.width, _DAY_WIDTH) if column.kind is Kind.DATE else column.width
 
 
 def _choices(book: Book) -> dict[str, list[str]]:

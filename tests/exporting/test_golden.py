@@ -13,6 +13,7 @@ from pathlib import Path
 import builders
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart._chart import ChartBase
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.exporting import export
@@ -49,6 +50,8 @@ def _plan() -> PlanRecord:
 def _sheet(sheet: Worksheet) -> Iterator[str]:
     yield f"=== {sheet.title} ({sheet.sheet_state}) print {sheet.print_area or '-'} repeat {sheet.print_title_rows or '-'}"
     yield from (f"table {table.name} {table.ref}" for table in sheet.tables.values())
+    yield "widths " + " ".join(f"{it.width:g}" for it in sheet.column_dimensions.values())
+    yield from (f"chart {_where(chart)} {chart.tagname}" for chart in sheet._charts)
     yield from (f"merged {area}" for area in sorted(map(str, sheet.merged_cells.ranges)))
     for row in sheet:
         height = sheet.row_dimensions[row[0].row].height
@@ -56,3 +59,9 @@ def _sheet(sheet: Worksheet) -> Iterator[str]:
         if shown:
             yield f"-- {height or ''}"
             yield from shown
+
+
+def _where(chart: ChartBase) -> str:
+    """From which cell to which, as (row, column) counted from 0."""
+    first, beyond = chart.anchor._from, chart.anchor.to
+    return f"{first.row, first.col} {beyond.row, beyond.col}"
