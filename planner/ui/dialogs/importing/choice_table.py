@@ -196,6 +196,7 @@ class _Delegate(QStyledItemDelegate):
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+        self._view.setFocus()
 
 
 class ChoiceTable(QTableView):
@@ -229,7 +230,8 @@ class ChoiceTable(QTableView):
         self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2):
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
+        if opens and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.currentIndex().isValid() and self.currentIndex().data(LINE).cells:
                 self.open_choice(self.currentIndex().row())
             return

@@ -7,10 +7,10 @@ on the first step that has something to decide, and on the last where there is n
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.importing.apply import Applicable, chosen
+from planner.importing.apply import Applicable
 from planner.ui import theme
 from planner.ui.ask import Ask
 from planner.ui.dialogs.frame import PlainDialog
@@ -57,6 +57,8 @@ class ImportWizard(PlainDialog):
         reading.tasks.began.connect(self._begin)
         reading.tasks.idle.connect(self._end)
         self.preview.counted.connect(self._count)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # what the button does, wherever one stands
+            QShortcut(QKeySequence(keys), self, self.do)
         self.resize(1180, 720)
         self._show_reading()
         self.show_step(next((place for place, page in enumerate(self.pages) if page.questions()), len(self.pages) - 1))
@@ -67,7 +69,7 @@ class ImportWizard(PlainDialog):
 
     def applicable(self) -> Applicable:
         """What is taken in, as a person decided."""
-        return chosen(self.reading.preview, self.preview.choices(), self.preview.theirs())
+        return self.preview.applicable()
 
     def show_step(self, place: int) -> None:
         self._seen.add(self.step)
