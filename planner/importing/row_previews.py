@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -47,8 +48,8 @@ def assembled(draft: Draft, rows: list[tuple[RowPreview, DraftRow]]) -> Preview:
 
 def _numbers_taken(entries: list[DraftRow], plan: PlanRecord | None) -> set[int]:
     """Numbers that the plan has given or that two rows claim."""
-    numbers = [row.record.number for row in entries if row.record.number is not None]
-    twice = {number for number in numbers if numbers.count(number) > 1} if len(numbers) < 2000 else set(numbers)
+    numbers = Counter(row.record.number for row in entries if row.record.number is not None)
+    twice = {number for number, times in numbers.items() if times > 1}
     return twice | {it.number for it in plan.initiatives if it.number} if plan else twice
 
 

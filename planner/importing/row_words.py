@@ -79,8 +79,10 @@ def texts_of(cells: Mapping[int, Value]) -> frozenset[str]:
 
 def is_heading_again(cells: Mapping[int, Value], headings: Sequence[Mapping[int, Value]]) -> bool:
     """Whether a row repeats the headings or the groups above them: the same texts, or the same cells in the same places."""
-    texts = [value for value in cells.values() if isinstance(value, str)]
+    texts = texts_of(cells)
+    if not any(plain(value) in texts for row in headings for value in row.values() if isinstance(value, str)):
+        return False  # nearly every row
     known = frozenset[str]().union(*(texts_of(row) for row in headings))
-    if all(plain(text) in known for text in texts) and len(texts_of(cells)) > 1:
+    if len(texts) > 1 and texts <= known:
         return True
-    return bool(texts) and any(all(row.get(column) == value for column, value in cells.items()) for row in headings)
+    return any(all(row.get(column) == value for column, value in cells.items()) for row in headings)

@@ -132,8 +132,7 @@ def _settled(rows: list[TableRow]) -> list[TableRow]:
 
 def _is_to_be_signed(cells: Mapping[int, Value]) -> bool:
     """ "Godkendt af:" and "Dato:" with nothing written behind them."""
-    texts = [tidy(value) for value in cells.values() if isinstance(value, str)]
-    return len(texts) == len(cells) and all(text.endswith((":", "_")) for text in texts)
+    return all(isinstance(value, str) and tidy(value).endswith((":", "_")) for value in cells.values())
 
 
 def _is_title(value: Value | None) -> bool:

@@ -30,7 +30,8 @@ def twins_of(sheets: Iterable[tuple[Sheet, Mapping[int, Mapping[int, Value]], tu
     """For each row that tells more of an initiative from an earlier sheet, the row there."""
     found: dict[Row, Row] = {}
     pages: list[_Page] = []
-    for sheet, cells, tables in sheets:
+    several = list(sheets)
+    for sheet, cells, tables in several if len(several) > 1 else ():
         page = _page(sheet, cells, tables)
         for earlier in pages:
             for row, twin in _pairs(earlier, page):

@@ -13,6 +13,10 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
 
 def tidy(text: str) -> str:
     """The text on one line, single spaces, nothing invisible; its own letters and dashes kept."""
+    return _tidied(text) if len(text) <= _REPEATED else _tidy(text)
+
+
+def _tidy(text: str) -> str:
     return " ".join(seen(text).split())
 
 
@@ -40,6 +44,7 @@ def _plain(text: str) -> str:
 _REPEATED = 250
 """Texts up to this length are remembered: a sheet's cells are compared with one list of words after the other."""
 
+_tidied = lru_cache(maxsize=16_384)(_tidy)
 _remembered = lru_cache(maxsize=16_384)(_plain)
 
 
