@@ -90,6 +90,7 @@ class Page:
         self.book = book
         self.sheet = sheet
         self.widths: dict[int, float] = {}
+        self.heights: dict[int, float] = {}
         self.name = sheet.title
         self.middle = False
         sheet.sheet_view.showGridLines = False
@@ -129,7 +130,15 @@ class Page:
             self.sheet.column_dimensions[get_column_letter(number)].width = width + 0.71
 
     def height(self, row: int, points: float) -> None:
-        self.sheet.row_dimensions[row].height = round(points, 2)
+        """Set the row's height in points."""
+        self.heights[row] = round(points, 2)
+        # what openpyxl's own RowDimension would write, which takes ten times as long to make
+        dimensions: Any = self.sheet.row_dimensions
+        dimensions[row] = {"ht": f"{self.heights[row]:g}", "customHeight": "1"}
+
+    def height_of(self, row: int) -> float:
+        """The row's height in points; that of an empty one if it has none of its own."""
+        return self.heights.get(row, _BLANK_POINTS)
 
     def heading(self, row: int, text: str, style: str = "heading", *, colour: str = "") -> None:
         """A heading in the first column; it runs on over the empty cells beside it."""
@@ -168,7 +177,7 @@ class Page:
                 self._join(row, first, last)
             lines = layout.line_count(piece, width, bold=look.bold, size=look.size)
             points = layout.row_points(lines, size=look.size) - layout.ROW_PADDING / 2
-            self.height(row, max(points, self.sheet.row_dimensions[row].height or 0))
+            self.height(row, max(points, self.heights.get(row, 0)))
             row += 1
         return row - 1
 
@@ -217,8 +226,7 @@ class Page:
         """Keep the rows down to the heading row in sight, unless together they are taller than `tallest` points."""
         if self.book.accessible:
             return
-        heights = self.sheet.row_dimensions
-        above = sum(heights[row].height or layout.row_points(1) for row in range(1, head + 1))
+        above = sum(self.height_of(row) for row in range(1, head + 1))
         if above <= tallest:
             self.sheet.freeze_panes = f"A{head + 1}"
 

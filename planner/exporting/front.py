@@ -48,8 +48,8 @@ def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[
     page.heading(last + 2, sdg_headline(plan), "section")
     if sdg_page and any(it.sdgs for it in plan.initiatives):
         _write_chart(page, last + 3, sdg_page)
-    heights = (page.sheet.row_dimensions[row].height or layout.row_points(1) for row in range(1, page.sheet.max_row + 1))
-    page.printed(one_page=sum(heights) <= _MOST_POINTS_OF_PAGE)  # else it would be too small to read
+    points = sum(page.height_of(row) for row in range(1, page.sheet.max_row + 1))
+    page.printed(one_page=points <= _MOST_POINTS_OF_PAGE)  # else it would be too small to read
 
 
 def year_of_strategy(plan: PlanRecord, strategy: StrategyRecord) -> str:
@@ -122,7 +122,7 @@ def _write_contents(page: Page, at: int, pages: Sequence[Page]) -> None:
         row = at + 1 + number  # beside the first row of figures
         page.put(row, _LINKS, number, styles["quiet"])
         page.link(row, _LINKS + 1, other.name, other.title)
-        page.height(row, max(layout.row_points(1), page.sheet.row_dimensions[row].height or 0))
+        page.height(row, max(layout.row_points(1), page.heights.get(row, 0)))
 
 
 def _write_legend(page: Page, at: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from planner.values.text import seen, tidy
 
@@ -36,12 +37,17 @@ def read_lines(text: str) -> tuple[str, ...]:
 
 def write_list(names: Iterable[str]) -> str:
     """The names between commas, or one a line with bullets where `read_list` would part them otherwise."""
-    return written(tuple(names), ", ", read_list)
+    return _written_once(tuple(names), ", ", read_list)
 
 
 def write_lines(sentences: Iterable[str]) -> str:
     """One sentence a line, with bullets where `read_lines` would part them otherwise."""
-    return written(tuple(sentences), "\n", read_lines)
+    return _written_once(tuple(sentences), "\n", read_lines)
+
+
+@lru_cache(maxsize=4096)  # the same people and commitments stand in many initiatives
+def _written_once(values: tuple[str, ...], between: str, read: Callable[[str], Iterable[str]]) -> str:
+    return written(values, between, read)
 
 
 def written(values: Sequence[str], between: str, read: Callable[[str], Iterable[str]]) -> str:
