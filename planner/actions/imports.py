@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,14 @@ from planner.model import ActionPlan, ImportRun
 from planner.queries import plans
 from planner.records import InitiativeRecord, PersonRecord, SourceRecord
 from planner.records.from_model import initiative_record
+
+
+_AT_ONCE = 50
+"""Initiatives between two words about how far it is; few enough that nobody waits long for the next."""
+
+
+def _tell_nobody(_share: float) -> None:
+    """For those who do not want to hear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +55,25 @@ def import_workbook(
     updates: Sequence[ImportedUpdate],
     facts: ImportFacts,
     people: Sequence[PersonRecord] = (),
+    tell: Callable[[float], None] = _tell_nobody,
 ) -> tuple[str, ...]:
     """Add the `new` initiatives to the plan of `year` (made if there is none) and change the others.
 
-    Returns the uuids of the new ones. Raises Refused for names that the strategy does not know.
+    Returns the uuids of the new ones; `tell` hears how much is done, 0 to 1. Raises Refused for names that the strategy does not know.
     """
     if session.scalar(select(ActionPlan.id).where(ActionPlan.year == year)) is None:
         create_plan(session, year)
     plan = plans.row(session, year)
     for person in people:
         register.know_person(session, person)
-    added = tuple(row.uuid for row in append_all(session, plan, new))
-    for update in updates:
+    added: list[str] = []
+    for start in range(0, len(new), _AT_ONCE):
+        tell(start / (len(new) + len(updates)))
+        added += [row.uuid for row in append_all(session, plan, new[start : start + _AT_ONCE])]
+        session.flush()
+    for place, update in enumerate(updates):
+        if place % _AT_ONCE == 0:
+            tell((len(new) + place) / (len(new) + len(updates)))
         _change(session, update)
     session.add(
         ImportRun(
@@ -73,7 +88,7 @@ def import_workbook(
             rows_skipped=facts.rows_skipped,
         )
     )
-    return added
+    return tuple(added)
 
 
 def _change(session: Session, update: ImportedUpdate) -> None:

@@ -7,7 +7,7 @@ the strategy's own names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from planner.importing.account import CellUse, ReadingProblem, Use, quoted, valu
 from planner.importing.directions import LEFT, word_key
 from planner.importing.goal_block import GoalBlock
 from planner.importing.grid import CellError, Place, Uncached, Value, address
-from planner.importing.headings import NOTES
+from planner.importing.headings import NOTES, OURS
 from planner.importing.legends import Legend
 from planner.importing.marks import is_mark, is_no, is_nothing
 from planner.importing.money_block import MoneyBlock
@@ -60,6 +60,7 @@ class EntryReader:
         self._progress = StateBlock(year, known.legend)
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._values: dict[str, Any] = {}
+        self._meant: Mapping[Place, Value] = {}
         self._described: list[tuple[str, str]] = []
         self._notes: list[str] = []
         self._when = PeriodBlock(year)
@@ -73,8 +74,9 @@ class EntryReader:
         self.given: set[str] = set()
         self._sources: list[SourceRecord] = []
 
-    def turn_to(self, sheet: str, fields: frozenset[str]) -> None:
-        """What is read from here on stands on another sheet, which has these fields."""
+    def turn_to(self, sheet: str, fields: frozenset[str], meant: Mapping[Place, Value]) -> None:
+        """What is read from here on stands on another sheet, which has these fields; some of its cells are `meant` otherwise."""
+        self._meant = meant
         self.sheet, self._money.has_budget = sheet, "budget" in fields
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._block = GoalBlock(self._goal_columns)
@@ -92,11 +94,11 @@ class EntryReader:
             self._problem(code, place, value, "error")
             self._use(place, value, Use.LEFT_OUT, field, code)
             return
-        if field == LEFT:
-            self._use(place, value, Use.LEFT_OUT, reason="column_not_chosen")
+        if field in (LEFT, OURS):
+            self._use(place, value, Use.LEFT_OUT, reason="column_not_chosen" if field == LEFT else "computed")
             return
         try:
-            note = self._take_told(place, value, field, heading)
+            note = self._take_told(place, self._meant.get(place, value), field, heading)
         except Refused as refused:
             self.problems.append(
                 ReadingProblem("warning", "value_unread", self.sheet, address(place), quoted(value),

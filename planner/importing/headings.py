@@ -16,6 +16,8 @@ from planner import resources
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS
 from planner.importing.heading_words import asked_for, is_count, made_of
 from planner.values.text import plain
+from planner.words import LANGUAGES, _, speaking
+from planner.words.readings import REASON
 
 NOTES = "notes"
 ACTIVITY = "activity"
@@ -42,6 +44,8 @@ class Match:
 
 
 UNKNOWN = Match(NOTES, 0.0, "unknown")
+OURS = "computed"
+"""The field of a column that this program wrote itself, for people to read."""
 
 
 @cache
@@ -74,12 +78,16 @@ def match_heading(heading: str) -> Match:
     words = _plain(heading)
     if not words:
         return UNKNOWN
+    if words in _own_headings():
+        return Match(OURS, 1.0, "heading")
     known = synonyms()
     if words in known:
         return Match(known[words], 1.0, "heading")
     if (goal := _sdg_number(words)) is not None:
         return Match(f"sdgs[{goal}]", 0.95, "heading")
     bare = _bare(words)
+    if (whole := _BRACKETS.sub(" ", words).strip(" *?!:-–_")) in known:
+        return Match(known[whole], 0.95, "heading")
     if bare in known:
         return Match(known[bare], 0.95, "heading")
     if (first := _first_line(heading)) and (found := match_heading(first)).confidence:
@@ -91,6 +99,15 @@ def match_heading(heading: str) -> Match:
     if (found := _part(bare)) is not None:
         return found
     return _similar(bare) or _made(bare)
+
+
+@cache
+def _own_headings() -> frozenset[str]:
+    found: set[str] = set()
+    for code in LANGUAGES:
+        with speaking(code):
+            found.add(_plain(_(REASON)))
+    return frozenset(found)
 
 
 def _first_line(heading: str) -> str:

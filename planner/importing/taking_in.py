@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
 from sqlalchemy.orm import Session
@@ -20,6 +20,9 @@ from planner.queries import plans, registers, strategies
 from planner.queries.totals import Totals, totals
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.layout import LayoutRecord
+
+_WRITTEN = 0.8
+"""The share of the time after which all rows are written; the rest is the step that can undo it."""
 
 Ground = tuple[PlanRecord | None, StrategyRecord, registers.Registers]
 """What a draft is compared with: the plan of its year if there is one, its strategy, the known names."""
@@ -59,11 +62,17 @@ def meet(store: Store, draft: Draft) -> Preview:
     return compare(draft, *ground(store, draft.year))
 
 
-def take_in(store: Store, preview: Preview, applicable: Applicable, told: Forecast | None = None) -> tuple[str, ...]:
+def take_in(
+    store: Store,
+    preview: Preview,
+    applicable: Applicable,
+    told: Forecast | None = None,
+    tell: Callable[[float], None] = lambda _share: None,
+) -> tuple[str, ...]:
     """A backup, then what was chosen in one transaction, one undo step; returns the uuids of the new initiatives.
 
     Where nothing would change, nothing is done. `told` are the totals that a person was shown; without them they are
-    found out. Raises Refused import_totals_differ, and changes nothing, where the plan's own do not come out as that.
+    found out. `tell` hears how much is done, 0 to 1. Raises Refused import_totals_differ, and changes nothing, where the plan's own do not come out as that.
     """
     if applicable.is_empty:
         return ()
@@ -82,9 +91,10 @@ def take_in(store: Store, preview: Preview, applicable: Applicable, told: Foreca
     with uncollected(), store.change("import_workbook", name) as session:
         _compare(told.before, session, preview.year)
         added = actions.import_workbook(
-            session, preview.year, applicable.new, applicable.updates, facts, applicable.people
+            session, preview.year, applicable.new, applicable.updates, facts, applicable.people, lambda share: tell(share * _WRITTEN)
         )
         session.flush()
+        tell(_WRITTEN)
         _compare(told.after, session, preview.year)
     return added
 

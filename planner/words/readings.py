@@ -91,6 +91,10 @@ VALUES: dict[str, str] = {
 }
 
 
+REASON = N_("Reason (from the import)")
+"""The heading of the column that tells why a row came back; by it the column is known again."""
+
+
 def reading_words(code: str, facts: Mapping[str, object]) -> str:
     """The sentence about a problem found while reading; a refusal among the facts is told in its own words."""
     told = {name: refusal(fact) if isinstance(fact, PlannerError) else fact for name, fact in facts.items()}

@@ -9,21 +9,21 @@ from planner.words.language import N_, _
 from planner.words.sentences import refusal
 
 GROUPS: dict[str, str] = {
-    "match": N_("Rows that resemble an initiative"),
-    "title": N_("Rows without a title"),
+    "match": N_("Alike"),
+    "title": N_("Without a title"),
     "conflict": N_("Changed on both sides"),
-    "sheets": N_("The sheets say different things"),
-    "error": N_("Cells that show an error"),
-    "formula": N_("Formulas without a value"),
-    "track": N_("Unknown tracks"),
-    "commitment": N_("Unknown commitments"),
+    "sheets": N_("Sheets differ"),
+    "error": N_("Error values"),
+    "formula": N_("Formulas"),
+    "track": N_("Tracks"),
+    "commitment": N_("Commitments"),
     "periods": N_("Periods in several parts"),
     "period": N_("Periods without dates"),
-    "date": N_("Days that can't be read"),
-    "money": N_("Amounts that can't be read"),
-    "number": N_("Numbers that can't be read"),
-    "sdg": N_("UN goals that can't be read"),
-    "word": N_("Words that can't be read"),
+    "date": N_("Days"),
+    "money": N_("Amounts"),
+    "number": N_("Numbers"),
+    "sdg": N_("UN goals"),
+    "word": N_("Words"),
 }
 
 _EXPECTED: dict[str, str] = {

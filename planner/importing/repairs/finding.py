@@ -112,7 +112,8 @@ class _Finder:
         cell = self._title_cell(row)
         texts = [
             tidy(use.value) for use in row.uses
-            if isinstance(use.value, str) and not (use.field == "track" and self._names.track(use.value))
+            if isinstance(use.value, str) and _may_be_title(use.field)
+            and not (use.field == "track" and self._names.track(use.value))
         ]  # fmt: skip
         offered = tuple(Offer(Deed.READ, text) for text in dict.fromkeys(texts) if 8 <= len(text) <= 80)[:2]
         return Repair(
@@ -176,6 +177,11 @@ class _Finder:
             by_words=not self._own and MARKED not in field, offers=(*offers, Offer(Deed.MINE if self._own else Deed.NOTE)),
             facts={"refused": refused, "mine": problem.facts.get("mine", "")},
         )  # fmt: skip
+
+
+def _may_be_title(field: str) -> bool:
+    """Whether a title may have been written there by mistake, or be taken from there."""
+    return field in ("", "track", "commitments", "description", "notes", "milestones[].title", "goals[].text")
 
 
 def _matching(row: RowPreview) -> Repair:

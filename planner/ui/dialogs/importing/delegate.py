@@ -71,6 +71,8 @@ class ImportDelegate(QStyledItemDelegate):
 
     def _paint_certainty(self, painter: QPainter, room: QRect, index: Index) -> None:
         tokens, row = theme.current(), index.data(ROW)
+        if row.action is Action.SKIP:  # it was compared with nothing
+            return
         bar = QRectF(room.left(), room.center().y() - 2.5, room.width(), 5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,15 +1,20 @@
-"""The rows of an import as a table; what becomes of a row can be changed."""
+"""The rows of an import as a table; what becomes of a row, and which initiative it is, can be changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from planner.importing.account import ReadingProblem
-from planner.importing.preview import Action, Preview, RowPreview
-from planner.ui.dialogs.importing.words import change_words, content_words, row_problems
+from planner.importing.apply import Matches, with_match
+from planner.importing.differences import changes
+from planner.importing.preview import Action, Preview, RowKey, RowPreview
+from planner.importing.repairs import Repair
+from planner.records import InitiativeRecord, PlanRecord
+from planner.ui.dialogs.importing.words import change_words, content_words
 from planner.words import N_, _, term
 from planner.words.readings import match_words
 
@@ -26,33 +31,75 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ImportModel(QAbstractTableModel):
-    def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._decided: dict[tuple[str, int], Action] = {}
-        self.show_preview(preview)
+    """`decided`, `matches` and `theirs` are what a person said about rows; it stays said when the file is read anew."""
 
-    def show_preview(self, preview: Preview) -> None:
+    def __init__(self, preview: Preview, plan: PlanRecord | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.decided: dict[RowKey, Action] = {}
+        self._matched: dict[RowKey, str | None] = {}
+        self.theirs: set[RowKey] = set()
+        self._looks: Counter[RowKey] = Counter()
+        self.show_preview(preview, plan)
+
+    def show_preview(self, preview: Preview, plan: PlanRecord | None) -> None:
         """The rows as they were read last; what was decided about a row stays decided where it still can be."""
         self.beginResetModel()
         self.preview = preview
-        self.rows: Sequence[RowPreview] = preview.rows
-        self.problems: dict[tuple[str, int], tuple[ReadingProblem, ...]] = row_problems(preview)
+        self.initiatives: dict[str, InitiativeRecord] = {it.id: it for it in plan.initiatives} if plan else {}
+        self._work_out()
         self.endResetModel()
 
+    def show_repairs(self, repairs: Iterable[Repair]) -> None:
+        """The rows that somebody should look at are those with something to decide."""
+        self._looks = Counter(key for repair in repairs for key in repair.rows)
+        self._repaint()
+
+    def _work_out(self) -> None:
+        """The rows as they are with what was decided."""
+        matches = self.matches
+        self.rows: Sequence[RowPreview] = [self._taken(with_match(row, matches)) for row in self.preview.rows]
+
+    def _taken(self, row: RowPreview) -> RowPreview:
+        """With the workbook's side of what was changed on both, where that was chosen."""
+        if row.key not in self.theirs or not row.unsettled or row.match not in self.initiatives:
+            return row
+        current = self.initiatives[row.match]
+        return replace(
+            row, action=Action.UPDATE if row.theirs else Action.SAME, values=row.theirs, theirs=row.theirs,
+            initiative=replace(current, **row.theirs), changes=changes(current, dict(row.theirs)),
+        )  # fmt: skip
+
+    # ---- what was decided
+
     @property
-    def choices(self) -> dict[tuple[str, int], Action]:
+    def choices(self) -> dict[RowKey, Action]:
         """What becomes of each row, by sheet and row."""
-        return {(row.sheet, row.row): self.doing(row) for row in self.rows}
+        return {row.key: self.doing(row) for row in self.rows}
+
+    @property
+    def matches(self) -> Matches:
+        """The initiatives that somebody said rows are."""
+        return {key: self.initiatives.get(uuid) if uuid else None for key, uuid in self._matched.items()}
 
     def doing(self, row: RowPreview) -> Action:
         """What becomes of a row: what a person decided, else what the file says; what isn't certain waits."""
-        decided = self._decided.get((row.sheet, row.row))
+        decided = self.decided.get(row.key)
         if decided in self.possible(row):
             return decided
         return row.action if row.certain else Action.SKIP
 
     def to_look_at(self, row: RowPreview) -> bool:
-        return not row.certain or (row.sheet, row.row) in self.problems
+        """Whether there is something to decide about the row."""
+        return self._looks[row.key] > 0
+
+    def is_decided(self, key: RowKey) -> bool:
+        """Whether a person said what becomes of the row."""
+        return key in self.decided or key in self._matched
+
+    @staticmethod
+    def action_words() -> tuple[str, ...]:
+        """All that may stand in the first column."""
+        return tuple(term(action) for action in Action)
 
     @staticmethod
     def possible(row: RowPreview) -> tuple[Action, ...]:
@@ -63,10 +110,48 @@ class ImportModel(QAbstractTableModel):
         update = (Action.UPDATE,) if row.match and row.values and row.action is not Action.UPDATE else ()
         return tuple(dict.fromkeys((*usual, *update, Action.NEW, Action.SKIP)))
 
+    def holder(self, uuid: str | None, *, but: RowPreview) -> RowPreview | None:
+        """Another row that changes the initiative already."""
+        if uuid is None:
+            return None
+        return next(
+            (row for row in self.rows
+             if row.match == uuid and row.key != but.key and self.doing(row) in (Action.UPDATE, Action.SAME)),
+            None,
+        )  # fmt: skip
+
     def choose(self, place: int, action: Action) -> None:
+        """Decide what becomes of a row; an initiative is changed by one row alone."""
         row = self.rows[place]
-        self._decided[row.sheet, row.row] = action
-        self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+        if action in self.possible(row) and not (
+            action in (Action.UPDATE, Action.SAME) and self.holder(row.match, but=row) is not None
+        ):
+            self.decided[row.key] = action
+            self._repaint(place)
+
+    def rematch(self, place: int, uuid: str | None) -> None:
+        """Say which initiative of the plan a row is; None for none."""
+        row = self.rows[place]
+        self._matched[row.key] = uuid
+        self.decided.pop(row.key, None)
+        self._work_out()
+        self._repaint(place)
+
+    def take_theirs(self, key: RowKey) -> None:
+        """The workbook is right in this row wherever it and the plan were both changed."""
+        self.theirs.add(key)
+        self._work_out()
+        self._repaint()
+
+    def place_of(self, key: RowKey) -> int | None:
+        return next((place for place, row in enumerate(self.rows) if row.key == key), None)
+
+    def _repaint(self, place: int | None = None) -> None:
+        first, last = (0, len(self.rows) - 1) if place is None else (place, place)
+        if last >= 0:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+
+    # ---- as a table
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)

@@ -1,55 +1,42 @@
-"""The last step of an import: what it would do, row by row; nothing happens before *Import*."""
+"""The last step of an import: what it would do, row by row, and what is left to decide; nothing happens before *Import*."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from planner.errors import PlannerError
+from planner.importing.apply import Applicable, chosen
 from planner.importing.preview import Action
+from planner.importing.repairs import Deed, Kind, Offer, Repair, notices, read_instead, repairs
+from planner.importing.rows_back import rows_back, unread_rows
+from planner.importing.settling import Names
+from planner.importing.totals import Forecast, forecast
 from planner.ui import theme
 from planner.ui.ask import Ask
-from planner.ui.dialogs.importing.delegate import ImportDelegate
 from planner.ui.dialogs.importing.file_reading import FileReading
-from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, DOING, LOOK, ROW, SOURCE, TITLE, ImportModel
+from planner.ui.dialogs.importing.initiative_choice import InitiativeChoice
+from planner.ui.dialogs.importing.model import ROW, ImportModel
+from planner.ui.dialogs.importing.notices import Notices
 from planner.ui.dialogs.importing.page import ImportPage
-from planner.ui.dialogs.importing.words import problem_line
+from planner.ui.dialogs.importing.repairs_panel import RepairsPanel
+from planner.ui.dialogs.importing.row_menu import LOOK, OTHER, row_menu
+from planner.ui.dialogs.importing.row_table import LOOKED_AT, RowTable
+from planner.ui.dialogs.importing.totals_line import TotalsLine
 from planner.ui.widgets import Chip
-from planner.words import N_, _, plural, term
+from planner.words import N_, _, plural
 
-_LOOK = "look"
-
-
-class _Shown(QSortFilterProxyModel):
-    """The rows with one action, or those to look at; a few hundred rows, counted in the person's reading time."""
-
-    wanted: Action | str | None = None
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
-        index = self.sourceModel().index(row, 0, parent)
-        if self.wanted == _LOOK:
-            return bool(index.data(LOOK))
-        return self.wanted is None or index.data(DOING) == self.wanted
-
-    def show_only(self, wanted: Action | str | None) -> None:
-        self.beginResetModel()
-        self.wanted = wanted
-        self.endResetModel()
+_DEEDS = {Deed.NEW: Action.NEW, Deed.UPDATE: Action.UPDATE, Deed.SKIP: Action.SKIP}
 
 
 class PreviewPage(ImportPage):
-    """Shows the preview; `choices` says what becomes of each row."""
+    """Shows the preview; `applicable` is what a person wants of it, `forecast` what it does to the plan's totals."""
 
     title = N_("Look through")
     counted = Signal()
@@ -58,36 +45,44 @@ class PreviewPage(ImportPage):
     def __init__(self, reading: FileReading, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(reading, parent)
         self._ask = ask
-        self.model = ImportModel(reading.preview, self)
-        self._shown = _Shown(self)
-        self._shown.setSourceModel(self.model)
+        self._settled: set[tuple[str, ...]] = set()
+        self._repairs: tuple[Repair, ...] = ()
+        self._applicable: Applicable | None = None
+        self.model = ImportModel(reading.preview, reading.ground[0], self)
         self._chips: dict[Action | str | None, Chip] = {}
         self._build()
         self.model.dataChanged.connect(self._count)
-        self._count()
+        self.show_reading()
 
     def show_reading(self) -> None:
-        self.model.show_preview(self.reading.preview)
-        self.table.resizeRowsToContents()
-        self._count()
+        self.model.show_preview(self.reading.preview, self.reading.ground[0])
+        self._show_repairs()
+        self._show_remarks()
 
     def questions(self) -> int:
-        return sum(self.model.to_look_at(row) for row in self.model.rows)
+        return len(self._repairs)
 
     def first_focus(self) -> QWidget:
+        if self.panel.items:
+            return self.panel.items[0].first_focus()
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
         return self.table
 
-    def choices(self) -> dict[tuple[str, int], Action]:
-        """What becomes of each row that a person decided on, by sheet and row."""
-        return self.model.choices
+    def applicable(self) -> Applicable:
+        """What is taken in, as a person decided."""
+        if self._applicable is None:
+            model = self.model
+            self._applicable = chosen(self.reading.preview, model.choices, model.theirs, model.matches)
+        return self._applicable
 
-    def theirs(self) -> frozenset[tuple[str, int]]:
-        """The rows in which the workbook is right where the plan was changed, too."""
-        return frozenset()
+    def forecast(self) -> Forecast:
+        """The plan's totals before and after, as they are shown."""
+        return forecast(self.reading.ground[0], self.applicable())
 
     def would_change(self) -> bool:
         """Whether taking it in would change anything."""
-        return any(self.model.doing(row) in (Action.NEW, Action.UPDATE) for row in self.model.rows)
+        return not self.applicable().is_empty
 
     def sums(self) -> str:
         """How many rows do what, in a line."""
@@ -99,7 +94,7 @@ class PreviewPage(ImportPage):
             plural("{count} skipped", "{count} skipped", doing[Action.SKIP]),
         ))  # fmt: skip
 
-    # ---- the rows
+    # ---- the parts
 
     def _build(self) -> None:
         chips = QHBoxLayout()
@@ -107,7 +102,7 @@ class PreviewPage(ImportPage):
         chips.setSpacing(theme.SPACE)
         for key, words in (
             (None, _("All")), (Action.NEW, _("New ones")), (Action.UPDATE, _("Changed")), (Action.SAME, _("Unchanged")),
-            (Action.SKIP, _("Skipped")), (_LOOK, _("Look at")),
+            (Action.SKIP, _("Skipped")), (LOOKED_AT, _("Look at")),
         ):
             chip = Chip(words)
             chip.setAutoDefault(False)
@@ -115,84 +110,208 @@ class PreviewPage(ImportPage):
             self._chips[key] = chip
             chips.addWidget(chip)
         chips.addStretch(1)
-        self.table = QTableView()
-        self.table.setModel(self._shown)
-        self.table.setItemDelegate(ImportDelegate(self.table))
-        self.table.setAccessibleName(_("Rows of the file"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.setProperty("role", "inside")
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._offer_actions)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for column, width in ((ACTION, 116), (TITLE, 200), (CERTAINTY, 76), (SOURCE, 180)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
-        self.table.resizeRowsToContents()
-        self.table.selectionModel().currentRowChanged.connect(self._show_row)
-        self.table.activated.connect(self._offer_at)
-        self.table.clicked.connect(self._offer_when_action)
-        self._about = QWidget()
-        about = QVBoxLayout(self._about)
-        about.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.WIDE)
-        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._words.setProperty("role", "warning")
-        about.addWidget(self._words)
-        self._about.hide()
+        self.table = RowTable(self.model, _("Rows of the file"))
+        self.table.asked.connect(self._offer_at)
+        self.table.deciding.connect(self._decide)
+        self.table.matching.connect(self._match)
+        self.table.looking.connect(self._look)
+        self.panel = RepairsPanel()
+        self.panel.settled.connect(self._settle)
+        self.panel.row_asked.connect(self._show_row)
+        about = QVBoxLayout()
+        about.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.SPACE)
+        about.setSpacing(theme.SPACE)
+        about.addWidget(self.panel)
+        about.addLayout(self._foot())
         self.column.addLayout(chips)
         self.column.addWidget(self.table, 1)
-        self.column.addWidget(self._about)
+        self.column.addLayout(about)
+
+    def _foot(self) -> QVBoxLayout:
+        """The totals, and what asks for nothing."""
+        self.totals = TotalsLine()
+        self._quiet = QLabel(_("Nothing to decide."))
+        self._quiet.setProperty("role", "quiet")
+        self._remarks = QPushButton()
+        self._remarks.clicked.connect(self._show_notices)
+        self._back = QPushButton(_("Save rows that could not be read …"))
+        self._back.clicked.connect(self._save_rows)
+        self.empty_cells = QCheckBox()
+        self.empty_cells.clicked.connect(self._take_empty_cells)
+        for button in (self._remarks, self._back):
+            button.setProperty("role", "link")
+            button.setAutoDefault(False)
+        sums = QHBoxLayout()
+        sums.setSpacing(theme.SPACE)
+        sums.addWidget(self.totals)
+        sums.addStretch(1)
+        sums.addWidget(self._remarks)
+        sums.addWidget(self._back)
+        foot = QVBoxLayout()
+        foot.setSpacing(theme.TIGHT)
+        foot.addWidget(self._quiet)
+        foot.addWidget(self.empty_cells)
+        foot.addLayout(sums)
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.fit(event.size())
 
     def _filter(self) -> None:
         pressed = self.sender()
         for key, chip in self._chips.items():
-            chip.setChecked(chip is pressed)
             if chip is pressed:
-                self._shown.show_only(key)
-        self.table.resizeRowsToContents()
-
-    def _show_row(self, current: QModelIndex) -> None:
-        """The problems of the row one stands in; of the file's where there are none."""
-        row = current.data(ROW)
-        key = (row.sheet, row.row) if row else None
-        lines = [problem_line(it) for it in self.model.problems.get(key, ())] if key else []
-        self._words.setText("\n".join(lines))
-        self._about.setVisible(bool(lines))
-
-    def _offer_when_action(self, index: QModelIndex) -> None:
-        if index.column() == ACTION:
-            self._offer_at(index)
-
-    def _offer_actions(self, at: QPoint) -> None:
-        self._offer_at(self.table.indexAt(at))
-
-    def _offer_at(self, index: QModelIndex) -> None:
-        """A menu of what can become of the row."""
-        row = index.data(ROW)
-        if row is None:
-            return
-        menu = QMenu(self.table)
-        for action in self.model.possible(row):
-            entry = QAction(term(action), menu, checkable=True)
-            entry.setChecked(action is self.model.doing(row))
-            entry.setData(action.value)
-            menu.addAction(entry)
-        corner = self.table.visualRect(index.siblingAtColumn(ACTION)).bottomLeft()
-        chosen = menu.exec(self.table.viewport().mapToGlobal(corner))
-        menu.deleteLater()
-        if chosen is not None:
-            self.model.choose(self._shown.mapToSource(index).row(), Action(chosen.data()))
+                self.table.show_only(key)
+        self._count()
 
     def _count(self) -> None:
+        self._applicable = None
         doing = Counter(self.model.doing(row) for row in self.model.rows)
         looks = sum(self.model.to_look_at(row) for row in self.model.rows)
         for key, chip in self._chips.items():
-            count = len(self.model.rows) if key is None else looks if key == _LOOK else doing[key]  # type: ignore[index]
+            count = len(self.model.rows) if key is None else looks if key == LOOKED_AT else doing[key]  # type: ignore[index]
             chip.set_count(count)
             chip.setVisible(key is None or count > 0)
-            chip.setChecked(key == self._shown.wanted)
+            chip.setChecked(key == self.table.wanted)
+        self.totals.show_forecast(self.forecast())
         self.counted.emit()
+
+    # ---- what is left to decide
+
+    def _show_repairs(self) -> None:
+        """What is open: all that was found, without what a person has settled here."""
+        reading = self.reading
+        names = Names(reading.ground[1], reading.ground[2].houses)
+        found = repairs(reading.preview, reading.draft, names, reading.directions)
+        self._repairs = tuple(it for it in found if not self._is_settled(it))
+        self.model.show_repairs(self._repairs)
+        several = sum(sheet.used for sheet in reading.preview.sheets) > 1
+        self.panel.show_repairs(self._repairs, names, reading.preview.year, several_sheets=several)
+        self._quiet.setVisible(not self._repairs)
+        self._back.setVisible(bool(unread_rows(reading.preview)))
+        self._count()
+
+    def _is_settled(self, repair: Repair) -> bool:
+        return repair.key in self._settled or (repair.kind is Kind.MATCH and self.model.is_decided(repair.rows[0]))
+
+    def _settle(self, settled: Sequence[Repair], offer: Offer, alike: bool) -> None:
+        """What was taken is read anew, or decided for the rows."""
+        directions, said = self.reading.directions, dict[str, object]()
+        for repair in settled:
+            directed = read_instead(repair, offer, directions, alike=alike)
+            said |= directed
+            directions = replace(directions, **directed)
+            if not directed:
+                self._settled.add(repair.key)
+                self._decide_rows(repair, offer)
+        if said:
+            self.reading.direct(**said)
+        else:
+            self._show_repairs()
+
+    def _decide_rows(self, repair: Repair, offer: Offer) -> None:
+        for key in repair.rows:
+            place = self.model.place_of(key)
+            if place is not None and offer.deed in _DEEDS and repair.kind is not Kind.TITLE:
+                self.model.choose(place, _DEEDS[offer.deed])
+            elif offer.deed is Deed.THEIRS:
+                self.model.take_theirs(key)
+
+    def _show_row(self, repair: Repair) -> None:
+        self.table.go_to(repair.rows[0])
+        self.table.setFocus()
+
+    def _look(self) -> None:
+        """From a row to what is to be decided about it; else to the first thing."""
+        rows = self.table.selected_rows()
+        if not (rows and self.panel.show_row(rows[0].key)) and self.panel.items:
+            self.panel.items[0].first_focus().setFocus()
+
+    # ---- what becomes of rows
+
+    def _offer_at(self, index: QModelIndex) -> None:
+        """The menu of what can become of the selected rows, or of the one that was pointed at."""
+        row = index.data(ROW)
+        if row is None:
+            return
+        if row not in self.table.selected_rows():
+            self.table.selectRow(index.row())
+        menu = row_menu(self.model, self.table.selected_rows(), self.table)
+        corner = self.table.visualRect(index.siblingAtColumn(0)).bottomLeft()
+        taken = menu.exec(self.table.viewport().mapToGlobal(corner))
+        menu.deleteLater()
+        if taken is None:
+            return
+        if taken.data() == OTHER:
+            self._match()
+        elif taken.data() == LOOK:
+            self._look()
+        else:
+            self._decide(Action(taken.data()))
+
+    def _decide(self, action: Action) -> None:
+        for place in self.table.selected_places():
+            self.model.choose(place, action)
+        self._show_repairs()
+
+    def _match(self) -> None:
+        """Ask which initiative of the plan the row is; those that another row changes are not offered."""
+        places = self.table.selected_places()
+        row = self.model.rows[places[0]] if len(places) == 1 else None
+        if row is None or not row.given:
+            return
+        free = [it for uuid, it in self.model.initiatives.items() if self.model.holder(uuid, but=row) is None]
+        if not free:
+            self._ask.say(self, _("Every initiative of the plan is updated by another row. Make one of those rows new first."))
+            return
+        dialog = InitiativeChoice((row.read or row.initiative).title, free, self)
+        uuid = dialog.chosen() if self._ask.run(dialog) else None
+        dialog.deleteLater()
+        if uuid is not None:
+            self.model.rematch(places[0], uuid)
+            self._show_repairs()
+
+    # ---- what asks for nothing
+
+    def _show_remarks(self) -> None:
+        told = notices(self.reading.preview)
+        self._remarks.setText(plural("{count} remark", "{count} remarks", len(told)))
+        self._remarks.setVisible(bool(told))
+        emptied = sum(problem.code == "cell_emptied" for problem in told)
+        ticked = self.reading.directions.empty_cells
+        self.empty_cells.setText(
+            plural("Let {count} emptied cell empty its field", "Let {count} emptied cells empty their fields", emptied)
+            if emptied else _("Let emptied cells empty their fields")
+        )  # fmt: skip
+        self.empty_cells.setVisible(emptied > 0 or ticked)
+        self.empty_cells.setChecked(ticked)
+
+    def _take_empty_cells(self) -> None:
+        self.reading.direct(empty_cells=self.empty_cells.isChecked())
+
+    def _show_notices(self) -> None:
+        dialog = Notices(notices(self.reading.preview), self)
+        self._ask.run(dialog)
+        dialog.deleteLater()
+
+    def _save_rows(self) -> None:
+        """Write the rows that could not be read into a workbook of their own, to be mended and imported again."""
+        from planner.exporting.safe_save import safe_save
+
+        file = Path(self.reading.preview.file)
+        name = _("{file} - rows to mend.xlsx", file=file.stem)
+        target = self._ask.file_to_write(self, _("Save rows that could not be read"), _("Workbook (*.xlsx)"), Path(name))
+        if target is None:
+            return
+        try:
+            safe_save(target, rows_back(self.reading.book, self.reading.draft, self.reading.preview))
+        except PlannerError as error:
+            self._ask.tell(self, error)
+            return
+        count = len(unread_rows(self.reading.preview))
+        self._ask.say(self, plural(
+            "{count} row is written to {file}. Mend it there and import the file.",
+            "{count} rows are written to {file}. Mend them there and import the file.", count, file=target.name,
+        ))  # fmt: skip
+

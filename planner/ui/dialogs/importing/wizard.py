@@ -6,6 +6,8 @@ on the first step that has something to decide, and on the last where there is n
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -27,11 +29,14 @@ from planner.words import _
 
 
 class ImportWizard(PlainDialog):
-    """`applicable` says afterwards what is to be taken in, `reading` how the file was understood."""
+    """`applicable` says what is to be taken in, `reading` how the file was understood. `take_in` does it when *Import* is
+    pressed; where it gives False, the import stays open."""
 
-    def __init__(self, reading: FileReading, ask: Ask, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reading: FileReading, ask: Ask, parent: QWidget | None = None, take_in: Callable[[ImportWizard], bool] | None = None
+    ) -> None:
         super().__init__(_("Import an earlier plan"), parent=parent)
-        self.reading, self._ask = reading, ask
+        self.reading, self._ask, self._take_in = reading, ask, take_in
         reading.setParent(self)
         self.preview = PreviewPage(reading, ask)
         self.pages: list[ImportPage] = (
@@ -89,8 +94,22 @@ class ImportWizard(PlainDialog):
             return
         if self.step < len(self.pages) - 1:
             self.show_step(self.step + 1)
-        else:
+        elif self._take_in is None or self._take_in(self):
             self.accept()
+
+    def show_importing(self, share: float) -> None:
+        """Say at once how much is taken in; the plan's file belongs to this thread, so that nothing else moves meanwhile."""
+        self._news.setText(_("Importing …"))
+        self._progress.setMaximum(100)
+        self._progress.setValue(round(share * 100))
+        self._progress.show()
+        self.yes.setEnabled(False)
+        self.repaint()
+
+    def show_stopped(self) -> None:
+        """Nothing was taken in, and one can go on."""
+        self._progress.setMaximum(0)
+        self._end()
 
     def done(self, result: int) -> None:
         self.reading.tasks.shut_down()

@@ -7,7 +7,7 @@ import re
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, plan_column
 from planner.importing.account import ReadingProblem
 from planner.importing.directions import LEFT
-from planner.importing.headings import NOTES
+from planner.importing.headings import NOTES, OURS
 from planner.importing.preview import Preview, RowPreview
 from planner.records import InitiativeRecord
 from planner.words import _, plural
@@ -34,7 +34,7 @@ def field_name(field: str) -> str:
 def field_words(field: str) -> str:
     """What a field of an import is called; of one within a list, such as "goals[].measure", the list first; of one that
     stands for a thing, such as "sdgs[4]", the thing behind it."""
-    if field in (NOTES, LEFT):
+    if field in (NOTES, LEFT, OURS):
         return _("Note under its heading") if field == NOTES else _("Not read")
     if field.endswith("]") and not field.endswith("[]"):
         whole, _bracket, thing = field[:-1].partition("[")
