@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -73,13 +74,15 @@ def import_(options: Options, voice: Voice) -> int:
 
 def export(options: Options, voice: Voice) -> int:
     from planner.exporting import export as write
+    from planner.exporting.preflight import look_over, remaining
 
     with existing(options) as store:
         with store.read() as session:
             plan = plans.plan(session, options.year)
             strategy = strategies.of_plan(session, options.year)
         report = write(plan, strategy, options.target, profile=options.profile, beside=store.path.parent)
-    for line in telling.export_report(report):
+    still_open = remaining(look_over(plan, strategy, today=dt.date.today()))
+    for line in telling.export_report(report, still_open):
         voice.message(line)
     return DONE
 

@@ -123,8 +123,11 @@ def dropped_link(link: DroppedLink) -> str:
     return _("“{initiative}”: the new strategy has no “{name}”.", initiative=link.initiative, name=link.name)
 
 
-def export_report(report: ExportReport) -> Iterator[str]:
+def export_report(report: ExportReport, remaining: str) -> Iterator[str]:
+    """`remaining` is what of the plan was still open, "" for nothing."""
     yield _("{file} is written.", file=report.path)
+    if remaining:
+        yield _("Open when it went out: {remaining}.", remaining=remaining)
     if report.fault:
         yield words.refusal(report.fault)
     for found in report.removed:

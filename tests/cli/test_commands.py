@@ -202,6 +202,18 @@ def test_every_profile_is_exported(demo: Say, profile: str) -> None:
     assert load_workbook("ud.xlsx").sheetnames
 
 
+def test_an_export_says_what_was_open_and_what_is_wrong_with_ones_own_template(
+    demo: Say, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("Skabeloner").mkdir()
+    Path("Skabeloner/case.toml").write_text("intet", "utf-8")
+    capsys.readouterr()
+    assert run(["export", "2022", "ud.docx", "--file", "plan.planner"]) == 0
+    told = capsys.readouterr().err
+    assert "Åbent ved eksporten: " in told
+    assert "case.toml kan ikke bruges" in told
+
+
 def test_a_backup_is_verified_and_restored(demo: Say) -> None:
     demo("backup", "kopi.planner")
     demo("new", "2023")

@@ -105,7 +105,7 @@ def _words(kind: Kind, value: Any) -> str:
         case Kind.DATE:
             return day(value)
         case Kind.MONEY:
-            return kroner(value)
+            return kroner(value).replace(" ", "\u00a0")  # "kr." stays with its amount
         case Kind.NUMBER:
             return decimal(value)
         case _:
