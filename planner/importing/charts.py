@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from planner.importing.grid import Place, Sheet, Value
 from planner.importing.headings import match_heading
@@ -66,6 +67,25 @@ def _time_words(value: Value, group: str) -> str:
     return f"{words} {year[0]}" if year and not _YEAR.search(words) else words
 
 
+_TWO_YEARS = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?[-/–] ?(?:20)?(?P<second>[0-9]{2})(?![0-9])")
+
+
+def over_new_year(fields: Mapping[int, str], titles: Iterable[str]) -> dict[int, str]:
+    """The fields of a chart from August to July with the years that a title names: "Skoleåret 2021/22"."""
+    months = {column: MONTHS.get(plain(field[7:-1]), 0) for column, field in fields.items() if field.startswith("period[")}
+    order = [months[column] for column in sorted(months)]
+    follow = all(month and following == month % 12 + 1 for month, following in pairwise(order))
+    if len(order) < 2 or not follow or order[0] <= order[-1]:
+        return dict(fields)
+    years = {int(it["first"]) for title in titles for it in _TWO_YEARS.finditer(title) if (int(it["first"]) + 1) % 100 == int(it["second"])}
+    if len(years) != 1:
+        return dict(fields)
+    first = years.pop()
+    return dict(fields) | {
+        column: f"{fields[column][:-1]} {first if month >= order[0] else first + 1}]" for column, month in months.items()
+    }
+
+
 def _month_of(day: dt.date) -> str:
     return next(word for word, number in MONTHS.items() if number == day.month)
 
@@ -110,6 +130,11 @@ _COUNTED = (
     (r"måned|månad|month", "month", 12),
     (r"verdensmål|sdg|bærekraft|globala|un goal|goals", "sdgs", 17),
 )
+
+
+def is_counting(group: str) -> bool:
+    """Whether the heading above numbers is the word for what they count: weeks, quarters, months, UN goals."""
+    return any(re.fullmatch(rf"(?:{form})\w*", plain(group)) for form, _kind, _most in _COUNTED)
 
 
 def _counted(group: str, numbers: Sequence[int]) -> str:

@@ -26,8 +26,8 @@ def details(content: bytes, wanted: Mapping[int, str]) -> dict[int, Details] | N
             parts = _sheet_parts(archive)
             if any(parts[number][0] != name for number, name in wanted.items()):
                 return None
-            fills = _Styles(archive).fills
-            return {number: _sheet(archive, part, fills) for number in wanted if (part := parts[number][1])}
+            styles = _Styles(archive)
+            return {number: _sheet(archive, part, styles) for number in wanted if (part := parts[number][1])}
     except Exception:  # a strange file may break anywhere; its cells are read already
         return None
 
@@ -89,11 +89,17 @@ def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     return found
 
 
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+"""What a number format writes as it stands."""
+
+
 class _Styles:
-    """The fill colour by style number, of styles that have one."""
+    """The fill colour by style number, of styles that have one, and the styles that show numbers as per cent."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.fills: dict[str, str] = {}
+        self.percents: set[str] = set()
+        self._formats = {"9", "10"}
         self._colours: list[str] = []
         self._inside: set[str] = set()
         self._solid = False
@@ -104,6 +110,8 @@ class _Styles:
     def _start(self, tag: str, attributes: Attributes) -> None:
         self._inside.add(tag)
         match tag:
+            case "numFmt" if "%" in _QUOTED.sub("", attributes.get("formatCode", "")):
+                self._formats.add(attributes.get("numFmtId", ""))
             case "fill":
                 self._colours.append("")
             case "patternFill":
@@ -115,6 +123,8 @@ class _Styles:
                 fill = int(attributes.get("fillId", 0))
                 if fill < len(self._colours) and self._colours[fill]:
                     self.fills[str(self._number)] = self._colours[fill]
+                if attributes.get("numFmtId") in self._formats:
+                    self.percents.add(str(self._number))
                 self._number += 1
             case _:
                 pass
@@ -123,12 +133,12 @@ class _Styles:
         self._inside.discard(tag)
 
 
-def _sheet(archive: zipfile.ZipFile, part: str, fills: dict[str, str]) -> Details:
+def _sheet(archive: zipfile.ZipFile, part: str, styles: _Styles) -> Details:
     xml = archive.read(part)
-    reading = _SheetReading(fills)
+    reading = _SheetReading(styles)
     if _tells_of_values(xml):
         _run(xml, reading.start, reading.end, reading.text)
-    elif fills or b"hidden" in xml or b"\0" in xml:
+    elif styles.fills or styles.percents or b"hidden" in xml or b"\0" in xml:
         _run(xml, reading.start)
     for relation in _relations(archive, part):
         if relation.get("Type", "").endswith("/comments") and relation["Target"] in archive.namelist():
@@ -144,9 +154,9 @@ def _tells_of_values(xml: bytes) -> bool:
 class _SheetReading:
     """One worksheet's XML as it streams by."""
 
-    def __init__(self, fills: dict[str, str]) -> None:
+    def __init__(self, styles: _Styles) -> None:
         self.found = Details()
-        self._fills = fills
+        self._fills, self._percents = styles.fills, styles.percents
         self._row = 0
         self._address = ""
         self._beyond = 0
@@ -171,6 +181,8 @@ class _SheetReading:
             self._formula = self._value = None
             if attributes.get("s") in self._fills:
                 self.found.fills[self._place()] = self._fills[attributes["s"]]
+            if self._percents and attributes.get("s") in self._percents and self._type == "n":
+                self.found.percents.add(self._place())
         elif tag == "f":
             self._formula = ""
         elif tag == "v":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from itertools import pairwise
 
 Place = tuple[int, int]
@@ -49,7 +50,7 @@ class Area:
                 return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """One sheet. `cells` holds every cell that is not empty; a hidden sheet's cells are not read."""
 
@@ -61,19 +62,24 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     comments: Mapping[Place, str] = field(default_factory=dict[Place, str])
     fills: Mapping[Place, str] = field(default_factory=dict[Place, str])
+    percents: frozenset[Place] = frozenset()
 
-    @property
+    @cached_property
     def last_row(self) -> int:
         """The last row that holds something; 0 for an empty sheet."""
         return max((row for row, _column in self.cells), default=0)
 
-    @property
+    @cached_property
     def last_column(self) -> int:
         """The last column that holds something; 0 for an empty sheet."""
         return max((column for _row, column in self.cells), default=0)
 
     def rows(self) -> dict[int, dict[int, Value]]:
-        """The cells by row, then by column, both rising; rows without cells are left out."""
+        """The cells by row, then by column, both rising; rows without cells are left out. Sorted once, and for looking only."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> dict[int, dict[int, Value]]:
         places = list(self.cells)
         if any(place > after for place, after in pairwise(places)):
             places.sort()
@@ -93,7 +99,7 @@ class Sheet:
 
 @dataclass(slots=True, kw_only=True)
 class Details:
-    """What the second look at a sheet found. `uncached` are formulas without a stored value."""
+    """What the second look at a sheet found. `uncached` are formulas without a stored value, `percents` numbers shown as per cent."""
 
     hidden_rows: set[int] = field(default_factory=set[int])
     hidden_columns: set[int] = field(default_factory=set[int])
@@ -101,6 +107,7 @@ class Details:
     errors: dict[Place, str] = field(default_factory=dict[Place, str])
     comments: dict[Place, str] = field(default_factory=dict[Place, str])
     fills: dict[Place, str] = field(default_factory=dict[Place, str])
+    percents: set[Place] = field(default_factory=set[Place])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +135,7 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+@cache
 def letters(column: int) -> str:
     """The column's letters: 1 is "A", 28 is "AB"."""
     name = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from planner.importing.charts import is_drawn, series
+from planner.importing.charts import is_counting, is_drawn, series
 from planner.importing.content import field_by_content, says_nothing
 from planner.importing.directions import Directions
 from planner.importing.grid import Area, Sheet, Value
@@ -192,7 +192,7 @@ def _spread(groups: Mapping[int, Value], below: Mapping[int, Value]) -> dict[int
     for column in below:
         own = groups.get(column)
         group = own if isinstance(own, str) else group if own is None else ""
-        if group and groups.get(1) != group:
+        if group and (groups.get(1) != group or is_counting(group)):
             found[column] = group
     return found
 

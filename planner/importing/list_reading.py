@@ -150,7 +150,7 @@ class _Reading:
             name=sheet.name,
             used=True,
             year=year if year is not None else self._year,
-            header_rows=table.header_rows,
+            header_rows=tuple(row for row in table.header_rows if row in rows),
             first_row=table.first_row,
             last_row=max(table.last_row for table in tables),
             columns=tuple(_reading(it) for _number, it in sorted(table.columns.items())),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.charts import drawn
+from planner.importing.column_meaning import meanings
 from planner.importing.directions import word_key
 from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader, Known
@@ -83,6 +84,7 @@ class TableReading:
         self._cells = known.legend.rows(sheet)
         self._shared = _shared_cells(sheet, table)
         self._drawn = drawn(sheet, table)
+        self._meant = meanings(sheet, table)
         self._fields = frozenset(it.field for it in table.columns.values())
         self._headings = {it.field: it.heading for it in reversed(list(table.columns.values()))}
         self._track_column = next((number for number, it in table.columns.items() if it.field == "track"), None)
@@ -122,7 +124,7 @@ class TableReading:
             return
         known = self._taken.twin_of((self._sheet.name, rows[0].row))
         reader = known.reader if known else self._reader()
-        reader.turn_to(self._sheet.name, self._fields)
+        reader.turn_to(self._sheet.name, self._fields, self._meant)
         self._taken.structure(self._sheet, self._read(rows, reader), "track")
         if known is None:
             draft = replace(self._row(rows[0].row), perhaps_band=rows[0].perhaps_band and len(rows) == 1)

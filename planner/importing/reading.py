@@ -163,4 +163,5 @@ def _with(sheet: Sheet, cells: dict[Place, Value], seen: Details | None) -> Shee
         hidden_columns=frozenset(seen.hidden_columns),
         comments=seen.comments,
         fills=seen.fills,
+        percents=frozenset(seen.percents),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from planner.importing.charts import is_drawn, series
+from planner.importing.charts import is_drawn, over_new_year, series
 from planner.importing.content import field_by_content, says_nothing
 from planner.importing.directions import LEFT, Directions, column_keys
 from planner.importing.grid import CellError, Sheet, Uncached, Value
@@ -27,11 +27,13 @@ def columns_of(
     """The columns with their fields: as a person said, else by heading, then in the light of the others and of what
     they hold."""
     used = sorted({column for row in (*header, *body) for column in rows.get(row, {})})
-    body = _full(rows, [rows[row] for row in header if row in rows], body)
+    below = _below(rows, [rows[row] for row in header if row in rows], body)
+    body = [row for row in below if len(rows[row]) > 1] or body
     headings = {column: _headings(sheet, rows, header, column) for column in used}
     matches = {column: _match(*it) for column, it in headings.items()}
     values = {column: [rows[row][column] for row in body if column in rows[row]] for column in used}
-    drawn = series(_lowest(sheet, rows, header), groups_above(sheet, rows, header))
+    titles = (value for row in rows if row < header[-1] for value in rows[row].values() if isinstance(value, str))
+    drawn = over_new_year(series(_lowest(sheet, rows, header), groups_above(sheet, rows, header)), (sheet.name, *titles))
     chart = is_drawn([value for column, field in drawn.items() if field.startswith("period") for value in values[column]])
     matches |= {
         column: Match(field, 0.95, "heading")
@@ -46,19 +48,17 @@ def columns_of(
         column: TableColumn(column, _label(*headings[column], match), match, keys[column]) for column, match in matches.items()
     }
     found = _by_content(found, values)
-    found = _by_company(found, rows, body)
+    found = _by_company(found, rows, body, below)
     return _one_each(found)
 
 
-def _full(rows: Mapping[int, Mapping[int, Value]], headings: list[Mapping[int, Value]], body: list[int]) -> list[int]:
-    """The rows that show what columns hold: without repeated headings, help, totals, and texts that stand alone."""
-    full = [
+def _below(rows: Mapping[int, Mapping[int, Value]], headings: list[Mapping[int, Value]], body: list[int]) -> list[int]:
+    """The rows that show what columns hold: without repeated headings, help and totals."""
+    return [
         row
         for row in body
-        if len(cells := rows[row]) > 1
-        and not (is_heading_again(cells, headings) or is_help(cells) or is_total(cells, frozenset()))
+        if not (is_heading_again(cells := rows[row], headings) or is_help(cells) or is_total(cells, frozenset()))
     ]
-    return full or body
 
 
 _SERIES = Match(NOTES, 1.0, "heading")
@@ -164,7 +164,7 @@ def _heading_text(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], row: in
 
 
 def _by_company(
-    found: dict[int, TableColumn], rows: Mapping[int, Mapping[int, Value]], body: list[int]
+    found: dict[int, TableColumn], rows: Mapping[int, Mapping[int, Value]], body: list[int], below: list[int]
 ) -> dict[int, TableColumn]:
     """What a heading means beside the others: *Aktivitet*, *Målsætning* and *Goal* depend on them."""
     fields = {it.field for it in found.values()}
@@ -177,7 +177,7 @@ def _by_company(
         words = plain(column.heading)
         if column.is_told:
             continue
-        if column.field == "track" and words == "goal" and "commitments" not in fields:
+        if column.field == "track" and words == "goal" and "commitments" not in fields and not _is_shared(number, rows, body):
             changed[number] = become(column, "goals[].text")
         if column.field == "commitments" and re.search("mål|goal", words):
             texts = [value for row in body if isinstance(value := rows.get(row, {}).get(number), str)]
@@ -186,7 +186,7 @@ def _by_company(
     asking = [number for number, it in changed.items() if it.field == "title" and _asks_what(it) and not it.is_told]
     for number in asking:
         others = [other for other, it in changed.items() if it.field in ("title", ACTIVITY) and not _asks_what(it)]
-        if any(changed[other].field == "title" or not _is_part_of(changed[other], other, number, rows, body) for other in others):
+        if any(changed[other].field == "title" or not _is_part_of(changed[other], other, number, rows, below) for other in others):
             changed[number] = become(changed[number], "description")
     titled = any(it.field == "title" for it in changed.values())
     for number, column in changed.items():
@@ -205,6 +205,13 @@ def _by_company(
 def _asks_what(column: TableColumn) -> bool:
     """*Hvad vil vi?* is the title where nothing else is, and what is to be done where something is."""
     return plain(column.heading).startswith(("hvad ", "hva ", "vad ", "what "))
+
+
+def _is_shared(number: int, rows: Mapping[int, Mapping[int, Value]], body: Sequence[int]) -> bool:
+    """Whether a column holds the same for several rows, written again in each or once for all of them."""
+    texts = [plain(value) for row in body if isinstance(value := rows[row].get(number), str)]
+    once = bool(body) and number in rows[body[0]] and len(texts) < len(body)
+    return len(set(texts)) < len(texts) or (once and len(texts) > 1)
 
 
 _PROMISE = re.compile(r"[\W\d]*(?:vi vil|we will)\b")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from planner.importing.directions import Directions
 from planner.importing.grid import Sheet, Value
 from planner.importing.heading_rows import header_rows
+from planner.importing.headless import headless_table
 from planner.importing.legends import Legend
 from planner.importing.row_words import BELOW, TOTAL, first_text
 from planner.importing.table_columns import columns_of
@@ -22,9 +23,12 @@ _TITLES_WITHIN = 3
 
 
 def find_tables(sheet: Sheet, legend: Legend, directions: Directions) -> tuple[Table, ...]:
-    """The tables of the sheet, one below the other; () where no row looks like headings of a plan."""
+    """The tables of the sheet, one below the other; () where nothing looks like a plan's."""
     rows = legend.rows(sheet)
     headers = list(header_rows(sheet, rows, directions))
+    if not headers:
+        headless = headless_table(sheet, rows)
+        return () if headless is None else (headless,)
     tables: list[Table] = []
     above: tuple[int, ...] = ()
     for number, header in enumerate(headers):

@@ -296,3 +296,23 @@ def test_numbers_that_are_not_unique_are_notes(sheet: Sheet, preview: Look) -> N
     assert [row.initiative.number for row in found.rows] == [1, None, None]
     assert found.rows[2].initiative.notes == "Nr.: 2"
     assert found.rows[2].initiative.goals == (GoalRecord(text="c"),)
+
+
+@pytest.mark.parametrize(
+    ("goals", "tracks", "texts"),
+    [
+        (["1. Reading for all"] * 2 + ["2. A place to meet"], ["1. Reading for all"] * 2 + ["2. A place to meet"], []),
+        (["1. Reading for all", None, "2. A place to meet"], ["1. Reading for all"] * 2 + ["2. A place to meet"], []),
+        (["More readers", "Trust", "Fewer complaints"], [], ["More readers", "Trust", "Fewer complaints"]),
+    ],
+)
+def test_an_american_goal_is_what_several_actions_share(sheet: Callable[..., Path], preview: Look, goals: list[str], tracks: list[str], texts: list[str]) -> None:
+    """Kept under its heading, since the strategy has no such track; a goal of its own in each row is the initiative's."""
+    actions = ["Summer reading", "Story time", "Repair café"]
+    rows = [["Goal", "Action", "Lead"], *([goal, action, "MKH"] for goal, action in zip(goals, actions, strict=True))]
+
+    found = [row.initiative for row in preview(sheet(rows)).rows]
+
+    assert [it.title for it in found] == actions
+    assert [it.notes for it in found] == [f"Goal: {words}" for words in tracks or []] or [it.notes for it in found] == [""] * 3
+    assert [goal.text for it in found for goal in it.goals] == texts

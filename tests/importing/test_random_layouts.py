@@ -18,7 +18,7 @@ from planner.importing.sheets import read_sheets
 from planner.queries.registers import Registers
 from planner.records import InitiativeRecord
 
-EXAMPLES = 100
+EXAMPLES = 150
 KNOWN = Registers(houses=builders.HOUSES)
 
 
