@@ -10,16 +10,19 @@ from planner.records import PlanRecord
 from planner.words import _, kroner
 
 _KEYS: tuple[tuple[str, float], ...] = (
-    ("number", 6.5), ("title", 27), ("target_groups", 20), ("participants", 15), ("partners", 23), ("houses", 18),
-    ("budget", 13), ("funding", 18), ("priority", 11.5),
+    ("number", 6.5), ("title", 33), ("target_groups", 24), ("participants", 16), ("partners", 28), ("houses", 22),
+    ("budget", 13), ("funding", 20), ("priority", 11.5),
 )  # fmt: skip
-_REASON: tuple[tuple[str, float], ...] = (("sdgs.reason", 30),)
+_WITH_REASON: tuple[tuple[str, float], ...] = (
+    ("number", 6.5), ("title", 26), ("target_groups", 18), ("participants", 13), ("partners", 22), ("houses", 17),
+    ("budget", 13), ("funding", 16.5), ("priority", 11.5), ("sdgs.reason", 30),
+)  # fmt: skip
 
 
 def write_cooperation(book: Book) -> Page:
     """The sheet with the people, the partners and the money of every initiative."""
     page = book.page(_("Cooperation and budget"))
-    keys = (*_KEYS, *_REASON) if any(link.reason for it in book.plan.initiatives for link in it.sdgs) else _KEYS
+    keys = _WITH_REASON if any(link.reason for it in book.plan.initiatives for link in it.sdgs) else _KEYS
     columns = [of_initiative(key, width=width) for key, width in keys]
     page.widen([column.width for column in columns])
     page.heading(1, _("Cooperation and budget"))

@@ -15,10 +15,10 @@ def write_coverage(book: Book) -> Page:
     """The sheet that says which commitments have initiatives, and plainly which have none."""
     page = book.page(_("Coverage"))
     heads = [
-        Head(_("Track"), 34),
-        Head(_("Commitment"), 68),
+        Head(_("Track"), 40),
+        Head(_("Commitment"), 80),
         Head(_("Count"), 11, "whole"),
-        Head(_("Initiatives"), 34),
+        Head(_("Initiatives"), 43),
     ]
     page.widen([head.width for head in heads])
     page.heading(1, _("Coverage of the strategy's commitments"))

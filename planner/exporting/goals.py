@@ -15,16 +15,16 @@ def write_goals(book: Book) -> Page:
     page = book.page(_("Goals"))
     columns = [
         of_initiative("number", width=6.5),
-        of_initiative("title", width=22),
+        of_initiative("title", width=21),
         goal_number(),
-        of_goal("text", width=33),
+        of_goal("text", width=31),
         of_goal("measure", width=23),
         of_goal("unit", width=11),
         of_goal("baseline", width=15.5),
         of_goal("target", width=10.5),
         of_goal("due", width=11.5),
         of_goal("fulfilment", width=14.5),
-        of_goal("judgement", width=24),
+        of_goal("judgement", width=22.5),
     ]
     return _write(book, page, columns, _("Goals and measures"), "Maal")
 
@@ -35,11 +35,11 @@ def write_measuring(book: Book) -> Page:
     columns = [
         of_initiative("number", width=6.5),
         goal_number(),
-        of_goal("text", width=40),
+        of_goal("text", width=55),
         of_goal("kind", width=13),
         of_goal("direction", width=12),
-        of_goal("cumulative", width=10.5),
-        of_goal("source", width=30),
+        of_goal("cumulative", width=11),
+        of_goal("source", width=45),
         Shown(key="", heading=_("Last value"), width=11, kind=Kind.NUMBER, value=lambda row: _last(row, "value")),
         Shown(key="", heading=_("Measured on"), width=12.5, kind=Kind.DATE, value=lambda row: _last(row, "date")),
     ]

@@ -7,8 +7,8 @@ from planner.exporting.tables import Row, of_initiative, write_table
 from planner.words import _, plural
 
 _KEYS: tuple[tuple[str, float], ...] = (
-    ("number", 6.5), ("title", 29), ("track", 26), ("sdgs", 13), ("responsible", 12), ("period", 15),
-    ("period.start", 11.5), ("period.end", 11.5), ("budget", 13), ("state", 17),
+    ("number", 6.5), ("title", 34), ("track", 30), ("sdgs", 16), ("responsible", 13), ("period", 18),
+    ("period.start", 12.5), ("period.end", 12.5), ("budget", 13.5), ("state", 17),
 )  # fmt: skip
 
 

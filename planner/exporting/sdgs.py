@@ -13,14 +13,14 @@ from planner.records import PlanRecord
 from planner.words import _
 
 _SUMMARY = 4
-_NARROW = 5.8
+_NARROW = 6.5
 _MOST_LINES_OF_TITLE = 4
 
 
 def write_sdgs(book: Book) -> Page:
     """The sheet with the counts, the chart, and the table of initiatives by goal."""
     page = book.page(_("UN goals"))
-    page.widen([6.5, 44, *[_NARROW] * len(sdgs())])
+    page.widen([6.5, 57, *[_NARROW] * len(sdgs())])
     page.middle = True
     page.heading(1, _("UN goals"))
     page.heading(2, sdg_headline(book.plan), "lead")

@@ -157,11 +157,14 @@ class Styles:
 
     def wrapping(self, array: StyleArray) -> StyleArray:
         """The style of a heading that is too long for one line."""
-        made = copy(array)
-        indent = self._book._alignments[array.alignmentId].indent
-        made.alignmentId = self._book._alignments.add(
-            Alignment(horizontal="left", vertical="top", wrap_text=True, indent=indent)
-        )
+        made = self._variants.get(("wrapping", id(array)))
+        if made is None:
+            made = copy(array)
+            indent = self._book._alignments[array.alignmentId].indent
+            made.alignmentId = self._book._alignments.add(
+                Alignment(horizontal="left", vertical="top", wrap_text=True, indent=indent)
+            )
+            made = self._variants["wrapping", id(array)] = SharedStyle(made)  # kept, so that its id is nobody else's
         return made
 
     def middle(self, array: StyleArray) -> StyleArray:
