@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.errors import PlannerError
 from planner.records.layout import LayoutRecord
@@ -58,10 +58,13 @@ class ExchangeCommands(QObject):
         if document.plan is None or document.strategy is None or document.path is None or self._tasks.busy:
             return
         self.leaving.emit()
-        subject = Subject(
-            plan=document.whole_plan(), strategy=document.strategy, beside=document.path.parent, chosen=frozenset(self.selected())
-        )
-        dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a plan of hundreds takes a moment to read and look over
+        try:
+            plan, selected = document.whole_plan(), frozenset(self.selected())
+            subject = Subject(plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected)
+            dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
+        finally:
+            QApplication.restoreOverrideCursor()
         self._ask.run(dialog)
         problem = dialog.problem
         dialog.deleteLater()
