@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from windows import ask_of
 
 from planner import actions, resources
-from planner.importing.comparing import compare
 from planner.importing.confirmed import confirmed
 from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.reading import read_book
 from planner.importing.taking_in import ground, remember
+from planner.importing.understanding import understand
 from planner.model import Stage
 from planner.records import InitiativeRecord, SourceRecord
 from planner.ui.crash import CrashDialog
@@ -158,9 +158,8 @@ def _import_at(window: Window, step: str) -> ImportWizard:
     store = window.document.store
     assert store is not None
     book = read_book(resources.path("demo", "handlingsplan-2021.xlsx"))
-    draft = read_draft(book)
-    preview = compare(draft, *ground(store, draft.year))
-    wizard = ImportWizard(FileReading(book, Directions(), draft, preview, partial(ground, store)), window.ask, window)
+    understanding = understand(book, Directions(year=2021), ground(store, 2021))
+    wizard = ImportWizard(FileReading(book, understanding, partial(ground, store)), window.ask, window)
     wizard.show_step(("sheets", "columns", "values", "preview").index(step))
     return wizard
 

@@ -7,10 +7,10 @@ Names that are nearly the same are offered for merging; nothing is merged unaske
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from planner.errors import Refused
 from planner.importing.account import CellUse, Use, value_words
@@ -186,24 +186,28 @@ def _offered(found: Sequence[FoundValue], known: Registers) -> Iterator[FoundVal
         if kind not in NAMED or len(mine) > _COMPARED:
             yield from mine
             continue
+        # sorting is stable: of two that stand equally often the later one is asked about
         ranked = sorted(mine, key=lambda value: -value.count)
+        names = dict.fromkeys((*names_of(kind, known), *(value.words for value in ranked if value.because != "told")))
+        forms = {name: plain(name) for name in names}
+        rank = {value.words: place for place, value in enumerate(ranked)}
         for value in mine:
-            others = [it.words for it in ranked[: ranked.index(value)] if it.because != "told"]
-            like = _like(value.words, (*names_of(kind, known), *others)) if value.because == "new" else ()
+            like = _like(value.words, forms, rank) if value.because == "new" else ()
             yield replace(value, like=like, because="like") if like else value
 
 
-def _like(words: str, names: Iterable[str]) -> tuple[str, ...]:
-    scored = [(_likeness(plain(words), plain(name)), name) for name in dict.fromkeys(names)]
-    near = sorted((it for it in scored if it[0] >= _ALIKE), key=lambda it: -it[0])
-    return tuple(name for _score, name in near[:_MOST_ALIKE])
-
-
-def _likeness(one: str, other: str) -> float:
-    """0 to 100; names that differ in a number, or are too short to judge by, are not alike."""
-    if one == other or min(len(one), len(other)) < _SHORTEST or _numbers(one) != _numbers(other):
-        return 0.0
-    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
+def _like(words: str, forms: Mapping[str, str], rank: Mapping[str, int]) -> tuple[str, ...]:
+    """Names of nearly the same form that are known, or stand before this one; those that differ in a number, or are too
+    short to judge by, are not alike."""
+    mine = plain(words)
+    if len(mine) < _SHORTEST:
+        return ()
+    near: dict[str, float] = {}
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+        for form, score, name in process.extract(mine, forms, scorer=scorer, score_cutoff=_ALIKE, limit=None):
+            if form != mine and len(form) >= _SHORTEST and rank.get(name, -1) < rank[words] and _numbers(form) == _numbers(mine):
+                near[name] = max(score, near.get(name, 0.0))
+    return tuple(sorted(near, key=lambda name: -near[name])[:_MOST_ALIKE])
 
 
 def _numbers(words: str) -> list[str]:

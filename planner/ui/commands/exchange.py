@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,15 +17,22 @@ from planner.records.layout import LayoutRecord
 from planner.ui.ask import Ask
 from planner.ui.document import Document
 from planner.ui.settings import Settings
-from planner.ui.tasks import Running, Tasks
+from planner.ui.tasks import Running, Task, Tasks
 from planner.words import _, language, plural, speaking
 
 if TYPE_CHECKING:
     from planner.importing.apply import Applicable
-    from planner.ui.dialogs.importing.file_reading import FileReading
+    from planner.importing.directions import Directions
+    from planner.importing.draft_records import Draft
+    from planner.importing.grid import Book
+    from planner.importing.taking_in import Ground
+    from planner.importing.understanding import Understanding
+    from planner.ui.dialogs.importing.wizard import ImportWizard
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
-_YEAR_NEEDED = {"import_year_unknown", "import_no_year"}
+Read = tuple[object, object, object]
+"""A book, the directions it was read with, and its draft; in place of that the error that asks for a year."""
+_YEAR_NEEDED = {"import_year_unknown", "import_no_year", "import_no_table"}
 
 
 class ExchangeCommands(QObject):
@@ -89,15 +96,18 @@ class ExchangeCommands(QObject):
         """Read a workbook beside the window, then show what it would do."""
         if self._document.store is None or self._tasks.busy:
             return
-        self.leaving.emit()
         from planner.importing.taking_in import recall
 
         self._settings.put("import/folder", str(path.parent))
-        self._tasks.run(
-            _("Reading {file} …", file=path.name), partial(_read, path, recall(self._document.store)), self._understand, self._tell_failure
-        )
+        task = partial(_read, path, recall(self._document.store))
+        self.take_in_read(_("Reading {file} …", file=path.name), task, self.understand)
 
-    def _understand(self, read: tuple[object, object, object]) -> None:
+    def take_in_read(self, words: str, task: Task, done: Callable[[Any], None]) -> None:
+        """Let `task` read beside the window; what it has read goes to `done`, and from there to `understand`."""
+        self.leaving.emit()
+        self._tasks.run(words, task, done, self._tell_failure)
+
+    def understand(self, read: Read) -> None:
         """Ask for the year where the file names several or none; then compare with its plan beside the window."""
         from planner.importing.directions import Directions
         from planner.importing.draft_records import Draft
@@ -106,10 +116,10 @@ class ExchangeCommands(QObject):
         book, directions, draft = read
         assert isinstance(directions, Directions)
         if isinstance(draft, PlannerError):
-            year = self._ask_year(draft)
+            year = self._year_without(draft)
             if year is not None:
-                task = partial(_read_as, book, replace(directions, year=year))
-                self._tasks.run(_("Reading again …"), task, self._understand, self._tell_failure)
+                task = partial(read_as, book, replace(directions, year=year))
+                self._tasks.run(_("Reading again …"), task, self.understand, self._tell_failure)
             return
         assert self._document.store is not None
         assert isinstance(draft, Draft)
@@ -118,12 +128,16 @@ class ExchangeCommands(QObject):
         except PlannerError as error:
             self._ask.tell(self._window, error)
             return
-        task = partial(_compare, draft, met, language())
-        done = partial(self._show_import, book, directions, draft)
-        self._tasks.run(_("Comparing with the plan …"), task, done, self._tell_failure)
+        task = partial(_compare, book, directions, met, draft, language())
+        self._tasks.run(_("Comparing with the plan …"), task, partial(self._show_import, book), self._tell_failure)
 
-    def _ask_year(self, error: PlannerError) -> int | None:
+    def _year_without(self, error: PlannerError) -> int | None:
+        """The year of a file that names several or none; of one without a list the open plan's, for there a person shows
+        where the headings are."""
         from planner.ui.dialogs.year import YearDialog
+
+        if error.code == "import_no_table":
+            return self._document.year or dt.date.today().year
 
         years = [int(str(year)) for year in error.facts.get("years", ())]  # type: ignore[union-attr]
         dialog = YearDialog(years, self._document.year or dt.date.today().year, self._window)
@@ -131,36 +145,43 @@ class ExchangeCommands(QObject):
         dialog.deleteLater()
         return year
 
-    def _show_import(self, book: object, directions: object, draft: object, preview: object) -> None:
+    def _show_import(self, book: Book, understanding: Understanding) -> None:
         """Show how it was understood; take in what was chosen as one step, after a backup."""
         from planner.importing.taking_in import ground
         from planner.ui.dialogs.importing.file_reading import FileReading
         from planner.ui.dialogs.importing.wizard import ImportWizard
 
-        store = self._document.store
-        assert store is not None
-        reading = FileReading(book, directions, draft, preview, partial(ground, store))  # type: ignore[arg-type]
-        wizard = ImportWizard(reading, self._ask, self._window)
+        assert self._document.store is not None
+        reading = FileReading(book, understanding, partial(ground, self._document.store))
+        wizard = ImportWizard(reading, self._ask, self._window, self._take_in)
         if self._ask.run(wizard):
-            self._take_in(reading, wizard.applicable())
+            self._tell_import(reading.preview.year, wizard.applicable())
         wizard.deleteLater()
 
-    def _take_in(self, reading: FileReading, applicable: Applicable) -> None:
+    def _take_in(self, wizard: ImportWizard) -> bool:
+        """Take in what was chosen, as one step after a backup; False where that is refused."""
         from planner.importing.confirmed import confirmed
+        from planner.importing.headings_given import WITHOUT_HEADINGS
         from planner.importing.taking_in import remember, take_in
 
-        store, preview = self._document.store, reading.preview
+        store, reading = self._document.store, wizard.reading
         assert store is not None
-        if applicable.is_empty:
-            return
+        applicable = wizard.applicable()
+        wizard.show_importing(0.0)
         try:
-            take_in(store, preview, applicable)
-            remember(store, confirmed(reading.draft, reading.directions, dt.date.today()))
+            take_in(store, reading.preview, applicable, wizard.preview.forecast(), wizard.show_importing)
+            if reading.book.kind != WITHOUT_HEADINGS:
+                remember(store, confirmed(reading.draft, reading.directions, dt.date.today()))
         except PlannerError as error:
-            self._ask.tell(self._window, error)
-            return
-        if self._document.year != preview.year:
-            self._document.choose_plan(preview.year)
+            wizard.show_stopped()
+            self._ask.tell(wizard, error)
+            return False
+        return True
+
+    def _tell_import(self, year: int, applicable: Applicable) -> None:
+        """Show the plan, and say what has become of it."""
+        if self._document.year != year:
+            self._document.choose_plan(year)
         self.taken_in.emit()
         made, changed = len(applicable.new), len(applicable.updates)
         told = [plural("{count} created", "{count} created", made)] if made else []
@@ -197,15 +218,16 @@ def dropped_workbook(data: QMimeData) -> Path | None:
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
 
 
-def _read(path: Path, layouts: Sequence[LayoutRecord], running: Running) -> tuple[object, object, object]:
+def _read(path: Path, layouts: Sequence[LayoutRecord], running: Running) -> Read:
     """The workbook's cells, how they are read, and what they mean; in place of that, the error that asks for a year."""
     from planner.importing.directions import Directions
     from planner.importing.reading import read_book
 
-    return _read_as(read_book(path, cancelled=running.is_cancelled), Directions(layouts=layouts), running)
+    return read_as(read_book(path, cancelled=running.is_cancelled), Directions(layouts=layouts), running)
 
 
-def _read_as(book: object, directions: object, _running: Running) -> tuple[object, object, object]:
+def read_as(book: object, directions: object, _running: Running) -> Read:
+    """A book read in this way; in place of the draft the error that asks for a year."""
     from planner.importing.draft import read_draft
 
     try:
@@ -216,8 +238,10 @@ def _read_as(book: object, directions: object, _running: Running) -> tuple[objec
         return book, directions, error
 
 
-def _compare(draft: object, met: tuple[object, ...], code: str, _running: Running) -> object:
-    from planner.importing.comparing import compare
+def _compare(
+    book: Book, directions: Directions, met: Ground, draft: Draft, code: str, _running: Running
+) -> Understanding:
+    from planner.importing.understanding import understand
 
     with speaking(code):
-        return compare(draft, *met)  # type: ignore[arg-type]
+        return understand(book, directions, met, draft)

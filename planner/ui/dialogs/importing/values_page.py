@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from planner.importing.distinct_values import KINDS, NAMED, FoundValue, found_values, names_of
-from planner.importing.settling import Names
+from planner.importing.distinct_values import KINDS, NAMED, FoundValue, names_of
 from planner.model.enums import Fulfilment, Priority, State
 from planner.ui.dialogs.importing.choice_page import ChoicePage
 from planner.ui.dialogs.importing.choice_table import ChoiceLine, Choices
@@ -30,11 +29,9 @@ class ValuesPage(ChoicePage):
         super().__init__(reading, words, headings, _BECOMES, _WIDTHS, _("Values of the file"), parent)
 
     def show_reading(self) -> None:
-        _plan, strategy, known = self.reading.ground
-        found = found_values(self.reading.draft, Names(strategy, known.houses), known)
         lines: list[tuple[object, ChoiceLine]] = []
         for kind in KINDS:
-            mine = [value for value in found if value.kind == kind]
+            mine = [value for value in self.reading.values if value.kind == kind]
             if mine:
                 lines.append((None, ChoiceLine(heading=_kind_words(kind))))
             lines += [(value, self._line(value, [other.words for other in mine])) for value in mine]
