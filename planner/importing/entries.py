@@ -63,6 +63,7 @@ class EntryReader:
         self._meant: Mapping[Place, Value] = {}
         self._described: list[tuple[str, str]] = []
         self._notes: list[str] = []
+        self._noted_above = 0
         self._when = PeriodBlock(year)
         self._sdgs = SdgBlock(year)
         self.marked: list[tuple[str, Place]] = []
@@ -126,6 +127,7 @@ class EntryReader:
             self._note(heading, words)
             self.uses = [replace(use, use=Use.NOTE) if use.place == place else use for use in self.uses]
         self._block = GoalBlock(self._goal_columns)
+        self._noted_above = len(self._notes)
 
     def record(self) -> InitiativeRecord:
         """The initiative as the cells say it."""
@@ -306,7 +308,8 @@ class EntryReader:
         label = tidy(heading).rstrip(" :")
         self.given.add("notes")
         note = words if not label or plain(label) in _OPEN_NOTES else f"{label}: {words}"
-        if note not in self._notes:
+        # what stands again in a further row is said once, but two columns of one row may say the same
+        if note not in self._notes[: self._noted_above]:
             self._notes.append(note)
 
     def _problem(self, code: str, place: Place, value: Value, severity: str) -> None:

@@ -316,3 +316,16 @@ def test_an_american_goal_is_what_several_actions_share(sheet: Callable[..., Pat
     assert [it.title for it in found] == actions
     assert [it.notes for it in found] == [f"Goal: {words}" for words in tracks or []] or [it.notes for it in found] == [""] * 3
     assert [goal.text for it in found for goal in it.goals] == texts
+
+
+def test_two_columns_of_one_heading_keep_both_their_notes(sheet: Callable[..., Path], preview: Look) -> None:
+    """Who pays and how much, twice the same amount; a remark that stands again in the row below is kept once."""
+    rows = [
+        ["Indsats", "Milepæl", "Betaler 1", "Andel", "Betaler 2", "Andel", "Vejr"],
+        ["Sommerbogen", "Indkøb", "Fonden", 1000, "Kommunen", 1000, "Sol"],
+        [None, "Fest", None, None, None, None, "Sol"],
+    ]
+
+    (row,) = preview(sheet(rows)).rows
+
+    assert row.initiative.notes.splitlines() == ["Betaler 1: Fonden", "Andel: 1000", "Betaler 2: Kommunen", "Andel: 1000", "Vejr: Sol"]
