@@ -54,8 +54,10 @@ def _american(cells: Mapping[Place, Value], places: Sequence[Place]) -> Iterator
 
 def _per_cent(sheet: Sheet, places: Sequence[Place], heading: str, *, in_words: bool) -> dict[Place, Value]:
     """The numbers of a column that are shares of one; in words with their sign, unless the heading has it."""
-    numbers = {place: number for place in places if (number := _number(sheet.cells[place])) is not None}
     said = _PER_CENT.search(heading) is not None
+    if not said and sheet.percents.isdisjoint(places):
+        return {}
+    numbers = {place: number for place in places if (number := _number(sheet.cells[place])) is not None}
     shares = said and len(numbers) == len(places) and _are_shares(list(numbers.values()))
     shown = {place for place in numbers if place in sheet.percents}
     return {
