@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,3 +71,69 @@ def printed(path: Path, folder: Path) -> tuple[Sheet, ...]:
         )
         for page in ElementTree.fromstring(boxes).iter(f"{space}page")
     )
+
+
+TYPING = """
+import json, sys, time, uno
+from com.sun.star.beans import PropertyValue
+
+pipe, path, target, edits = sys.argv[1], sys.argv[2], sys.argv[3], json.loads(sys.argv[4])
+resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+for _ in range(120):
+    try:
+        context = resolver.resolve("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext")
+        break
+    except Exception:
+        time.sleep(0.5)
+desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+hidden, filter_ = PropertyValue(), PropertyValue()
+hidden.Name, hidden.Value = "Hidden", True
+filter_.Name, filter_.Value = "FilterName", "Calc MS Excel 2007 XML"
+document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+for sheet, place, value in edits:
+    cell = document.Sheets.getByName(sheet).getCellRangeByName(place)
+    if isinstance(value, (int, float)):
+        cell.Value = value
+    else:
+        cell.String = value
+document.storeToURL(uno.systemPathToFileUrl(target), (filter_,))
+document.close(True)
+try:
+    desktop.terminate()
+except Exception:
+    pass
+"""
+
+
+def _speaks_to_libreoffice(python: str) -> bool:
+    try:
+        return subprocess.run([python, "-c", "import uno"], check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+PYTHON = next((it for it in ("/usr/bin/python3", "python3") if PROGRAM is not None and _speaks_to_libreoffice(it)), None)
+
+needs_typing = pytest.mark.skipif(PYTHON is None, reason="LibreOffice, or the python3-uno that types into it, is not installed")
+
+
+def typed_into(path: Path, edits: list[tuple[str, str, str | float]], folder: Path) -> Path:
+    """The workbook after a colleague has opened it in LibreOffice, typed these (sheet, cell, value), and saved it."""
+    assert PROGRAM is not None
+    assert PYTHON is not None
+    folder.mkdir(parents=True, exist_ok=True)
+    pipe, target = f"planner{uuid.uuid4().hex}", folder / path.name
+    profile = (folder / "profile").as_uri()
+    office = subprocess.Popen(
+        [PROGRAM, f"-env:UserInstallation={profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        command = [PYTHON, "-c", TYPING, pipe, str(path), str(target), json.dumps(edits)]
+        subprocess.run(command, check=True, capture_output=True, timeout=200)
+        office.wait(60)
+    finally:
+        office.kill()
+        office.wait()
+    shutil.rmtree(folder / "profile", ignore_errors=True)
+    return target

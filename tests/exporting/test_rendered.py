@@ -77,7 +77,7 @@ def test_every_word_of_the_plan_is_on_the_paper(pages: tuple[Sheet, ...]) -> Non
 def test_no_word_runs_into_another_or_off_the_page(pages: tuple[Sheet, ...]) -> None:
     for number, page in enumerate(pages, 1):
         assert list(collisions(page)) == [], f"page {number}"
-        assert all(0 < word.left and word.right < page.width and 0 < word.top and word.bottom < page.height for word in page.words)
+        assert all(word.left > 0 and word.right < page.width and word.top > 0 and word.bottom < page.height for word in page.words)
 
 
 def collisions(page: Sheet) -> Iterator[tuple[str, str]]:
