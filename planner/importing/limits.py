@@ -16,6 +16,9 @@ MEMORY = 1 << 30
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 
+MOST_CELLS = 2_000_000
+"""How many cells with content a file may have in all; a plan of 20,000 rows has a seventh of that."""
+
 LONGEST_TEXT = 100_000
 """How many characters a cell may hold; Excel's own have at most 32,767."""
 

@@ -21,7 +21,8 @@ def read_separated(content: bytes, file: str) -> Sheet:
     """The file's one sheet, named after the file. Every cell is text, as it stands there.
 
     Raises:
-        CannotRead: workbook_too_many_rows, workbook_too_many_columns, workbook_text_too_long, workbook_damaged.
+        CannotRead: workbook_too_many_rows, workbook_too_many_columns, workbook_too_many_cells,
+            workbook_text_too_long, workbook_damaged.
     """
     text = decoded(content)
     mark = separator(text)
@@ -41,6 +42,8 @@ def read_separated(content: bytes, file: str) -> Sheet:
                 if len(value) > limits.LONGEST_TEXT:
                     raise CannotRead("workbook_text_too_long", file=file, cell=address((row, column)), most=limits.LONGEST_TEXT)
                 cells[row, column] = value
+            if len(cells) > limits.MOST_CELLS:
+                raise CannotRead("workbook_too_many_cells", file=file, most=limits.MOST_CELLS)
     except csv.Error:
         raise CannotRead("workbook_damaged", file=file) from None
     return Sheet(name=file.rpartition(".")[0] or file, cells=cells)

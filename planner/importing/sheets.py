@@ -22,7 +22,7 @@ def read_sheets(content: bytes, file: str) -> tuple[Sheet, ...]:
 
     Raises:
         CannotRead: workbook_encrypted, workbook_damaged, workbook_too_many_rows, workbook_too_many_columns,
-            workbook_text_too_long.
+            workbook_too_many_cells, workbook_text_too_long.
     """
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -41,11 +41,13 @@ def read_sheets(content: bytes, file: str) -> tuple[Sheet, ...]:
         if not hidden:
             _check_size(sheet, file)
         sheets.append(_cells(sheet, about.name, hidden))
-        check_texts(sheets[-1], file)
+        _check_texts(sheets[-1], file)
+        if sum(len(sheet.cells) for sheet in sheets) > limits.MOST_CELLS:
+            raise CannotRead("workbook_too_many_cells", file=file, most=limits.MOST_CELLS)
     return tuple(sheets)
 
 
-def check_texts(sheet: Sheet, file: str) -> None:
+def _check_texts(sheet: Sheet, file: str) -> None:
     """Refuse a cell longer than any plan's. Raises CannotRead workbook_text_too_long."""
     for place, value in sheet.cells.items():
         if isinstance(value, str) and len(value) > limits.LONGEST_TEXT:

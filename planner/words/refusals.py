@@ -90,6 +90,7 @@ REFUSALS: dict[str, str] = {
     "workbook_no_cells": N_("{file} has no cells with content in any visible sheet. Choose another file."),
     "workbook_too_many_rows": N_("{file} has content beyond row {most}. Remove what is not the plan and try again."),
     "workbook_too_many_columns": N_("{file} has content beyond column {most}. Remove what is not the plan and try again."),
+    "workbook_too_many_cells": N_("{file} has more than {most} cells with content. Remove what is not the plan and try again."),
     "workbook_text_too_long": N_("{file} holds more than {most} characters in the one cell {cell}. Shorten it, or set the quotation mark that is missing, and try again."),
     "workbook_unpacks_too_large": N_("{file} is larger than 100 MB unpacked. Remove what is not the plan and try again."),
     "workbook_packed_too_densely": N_("{file} is packed far more densely than a workbook is, so it was not opened. Save it again in Excel."),

@@ -51,7 +51,7 @@ CASES: Mapping[Callable[[Path], Path], str] = {
     bombs.a_million_commas: "workbook_too_many_columns",
     bombs.a_million_lines_of_commas: READ,
     bombs.quotation_without_end: "workbook_text_too_long",
-    bombs.full_to_the_limits: "workbook_out_of_memory",
+    bombs.full_to_the_limits: "workbook_too_many_cells",
     # damaged
     broken.nothing: "workbook_empty",
     broken.nothing_in_csv: "workbook_empty",
