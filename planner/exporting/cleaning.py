@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from planner.exporting.content import Content
 from planner.records import PlanRecord, StrategyRecord
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -40,6 +41,11 @@ def cleaned(plan: PlanRecord) -> tuple[PlanRecord, tuple[Removed, ...]]:
 def cleaned_strategy(strategy: StrategyRecord) -> StrategyRecord:
     """The strategy without the characters that no document can hold."""
     return counted(strategy, _without_unfit)[0]
+
+
+def cleaned_content(content: Content) -> Content:
+    """What to tell, the version it is compared with and its name without the characters that no document can hold."""
+    return counted(content, _without_unfit)[0]
 
 
 def _without_unfit(text: str) -> tuple[str, int]:

@@ -54,9 +54,9 @@ class Content:
     def has(self, part: Part) -> bool:
         return part in self.parts and (part is not Part.CHANGES or self.earlier is not None)
 
-    def compared_with(self, earlier: PlanRecord) -> Content:
-        """The same, with this form of the earlier version."""
-        return replace(self, earlier=earlier)
+    def outward(self) -> Content:
+        """The same, the earlier version without what is internal."""
+        return replace(self, earlier=public(self.earlier)) if self.earlier else self
 
 
 def public(plan: PlanRecord) -> PlanRecord:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from planner.errors import Refused
 from planner.exporting.changes import usual_content
-from planner.exporting.cleaning import Removed, cleaned, cleaned_strategy
+from planner.exporting.cleaning import Removed, cleaned, cleaned_content, cleaned_strategy
 from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save, told
@@ -86,8 +86,7 @@ def export(
             plan = public(plan)
         plan, removed = cleaned(plan)
         strategy = cleaned_strategy(strategy)
-        if content.earlier is not None:
-            content = content.compared_with(cleaned(public(content.earlier))[0])
+        content = cleaned_content(content.outward())
 
     def go_on() -> None:
         if cancelled():

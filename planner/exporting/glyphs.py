@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from planner.exporting.cleaning import Removed, counted
+from planner.exporting.content import Content
 from planner.exporting.metrics import face, fallback
 from planner.records import PlanRecord, StrategyRecord
 
@@ -27,6 +28,11 @@ def drawable(plan: PlanRecord) -> tuple[PlanRecord, tuple[Removed, ...]]:
 def drawable_strategy(strategy: StrategyRecord) -> StrategyRecord:
     """The strategy in characters that can be drawn."""
     return counted(strategy, _drawn)[0]
+
+
+def drawable_content(content: Content) -> Content:
+    """What to tell, the version it is compared with and its name in characters that can be drawn."""
+    return counted(content, _drawn)[0]
 
 
 def drawable_text(text: str) -> str:

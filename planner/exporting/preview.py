@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.exporting.cleaning import cleaned, cleaned_strategy
+from planner.errors import Refused
+from planner.exporting.cleaning import cleaned, cleaned_content, cleaned_strategy
 from planner.exporting.content import Content, public
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day
@@ -18,11 +19,15 @@ _ROWS = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """Pictures (PNG), or text where there are none. `shortened` is whether long tables were cut."""
+    """Pictures (PNG), or text where there are none. `shortened` is whether long tables were cut.
+
+    `fault` is what is wrong with the library's own template, in place of which the program's is shown.
+    """
 
     pages: tuple[bytes, ...] = ()
     text: str = ""
     shortened: bool = False
+    fault: Refused | None = None
 
 
 def make_preview(
@@ -51,20 +56,20 @@ def make_preview(
     if suffix == ".docx":
         from planner.exporting.case import case_pages_as_png
 
-        return Preview(pages=case_pages_as_png(plan, strategy, beside=beside, dpi=dpi))
+        case = case_pages_as_png(plan, strategy, beside=beside, dpi=dpi)
+        return Preview(pages=case.pages, fault=case.fault)
     if working:
         from planner.exporting.pdf.working import sheet_as_png
 
         return Preview(pages=sheet_as_png(plan, dpi=dpi, most_rows=_ROWS if shortened else None), shortened=shortened)
     from planner.exporting.pdf import pages_as_png
 
-    if content and content.earlier:
-        content = content.compared_with(cleaned(public(content.earlier))[0])
-    pages = pages_as_png(
+    content = cleaned_content((content or Content()).outward())
+    pictures = pages_as_png(
         plan, strategy, today=today, content=content, beside=beside if suffix == ".pdf" else None, dpi=dpi,
         most_rows=_ROWS if shortened else None,
     )  # fmt: skip
-    return Preview(pages=pages, shortened=shortened)
+    return Preview(pages=pictures.pages, shortened=shortened, fault=pictures.fault)
 
 
 def _days(plan: PlanRecord) -> str:

@@ -27,7 +27,10 @@ class Template:
 
 
 def candidates(name: str, beside: Path | None) -> Iterator[Template]:
-    """The templates of this name, the one to try first first; the program's own comes last. `beside` is the planner file's folder."""
+    """The templates of this name in the order in which to try them, the program's own last.
+
+    `beside` is the planner file's folder.
+    """
     for folder in _own_folders(beside):
         if (folder / name).is_file():
             yield Template(folder / name, own=True)

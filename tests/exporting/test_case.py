@@ -93,7 +93,7 @@ def test_the_text_to_paste_says_the_same() -> None:
 def test_it_speaks_english_and_can_be_seen_before() -> None:
     with speaking("en"):
         assert "It is recommended that Action plan 2022 is adopted." in case_as_text(builders.sample_plan(2), builders.strategy())
-    pages = case_pages_as_png(builders.sample_plan(2), builders.strategy(), dpi=30)
+    pages = case_pages_as_png(builders.sample_plan(2), builders.strategy(), dpi=30).pages
     assert all(page.startswith(b"\x89PNG") for page in pages)
 
 

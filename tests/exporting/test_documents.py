@@ -76,7 +76,7 @@ def test_a_bare_strategy_makes_a_pdf_too(tmp_path: Path) -> None:
 
 
 def test_the_preview_is_a_picture_a_page() -> None:
-    pages = pages_as_png(builders.sample_plan(3), builders.strategy(), today=builders.TODAY, dpi=40)
+    pages = pages_as_png(builders.sample_plan(3), builders.strategy(), today=builders.TODAY, dpi=40).pages
     assert len(pages) > 5
     assert all(page.startswith(PNG) for page in pages)
 

@@ -113,6 +113,37 @@ def test_every_track_has_a_bookmark(tmp_path: Path) -> None:
     assert [int(page) for page, _words in marks] == sorted({int(page) for page, _words in marks})
 
 
+LONG = (
+    "Bibliotekerne samler naboer om læsning, reparation og samtaler. Hver aften begynder med kaffe og en kort fortælling, og derefter "
+    "arbejder deltagerne i små grupper med det, de selv har valgt. "
+)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_no_word_of_a_long_text_is_lost(tmp_path: Path) -> None:
+    """Text is read cell by cell, as a screen reader does; hyphens and line ends are the page's own."""
+    texts = [f"Begyndelse {number}. {LONG * number}\n\n– Første led\n– Andet led, slut {number}." for number in range(1, 9)]
+    plan = builders.plan(*(builders.initiative(number, f"Indsats {number}", description=text) for number, text in enumerate(texts, 1)))
+    export(plan, builders.strategy(), tmp_path / "plan.pdf", today=builders.TODAY)
+    told = subprocess.run(["pdftotext", "-raw", tmp_path / "plan.pdf", "-"], capture_output=True, check=True).stdout.decode()
+    told = re.sub(r"○ Ikke startet\nBallerup Bibliotekerne · [^\n]*\n\f?Nr\. [^\n]*\n", "", told)  # where a row goes on overleaf
+    squashed = re.sub(r"[\s\u00ad-]", "", told)
+    assert [text[:20] for text in texts if re.sub(r"[\s-]", "", text) not in squashed] == []
+
+
+HOSTILE = ("=1+1", "#pagebreak()", "$x^2$ @ref <mærke> \\ *fed* _kursiv_ `kode`", "שלום 漢字 👩‍💻 \u202eord", "a\tb\rc\r\nd", "x" * 32_767, "ord " * 8_000)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_any_text_at_all_can_be_set(tmp_path: Path, suffix: str, text: str) -> None:
+    strange = builders.initiative(1, text, description=text, goals=(builders.goal(text, text),), partners=(text,), funding=text)
+    before = replace(strange, title="Før", description="")
+    content = Content(earlier=builders.plan(before), earlier_name=text[:200])
+    plan = replace(builders.plan(strange), introduction=text, title=text[:300])
+    export(plan, builders.strategy(), tmp_path / f"plan{suffix}", today=builders.TODAY, content=content)
+
+
 # a template of the library's own
 
 OWN = '#set document(title: "Egen")\n#let doc = json(bytes(sys.inputs.document))\n#set text(lang: "da")\n= Egen #doc.title\n'

@@ -19,7 +19,7 @@ from planner.exporting.case.word import as_word
 from planner.exporting.case.writing import written
 from planner.exporting.content import public
 from planner.exporting.glyphs import drawable, drawable_strategy
-from planner.exporting.pdf.setting import set_pictures
+from planner.exporting.pdf.setting import Pictures, set_pictures
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import language
 
@@ -50,11 +50,10 @@ def case_as_text(plan: PlanRecord, strategy: StrategyRecord, *, beside: Path | N
 
 def case_pages_as_png(
     plan: PlanRecord, strategy: StrategyRecord, *, beside: Path | None = None, dpi: float = 96
-) -> tuple[bytes, ...]:
+) -> Pictures:
     """The pages of the case as pictures, much as Word shows them."""
-    outline, _fault = find_outline(beside)
+    outline, fault = find_outline(beside)
     plan, _replaced = drawable(public(plan))
     blocks = written(plan, drawable_strategy(strategy), outline)
     told = {"title": plan_title(plan), "lang": language(), "blocks": told_blocks(blocks)}
-    pictures, _fault = set_pictures(_PREVIEW, told, beside=None, dpi=dpi)
-    return pictures
+    return Pictures(set_pictures(_PREVIEW, told, beside=None, dpi=dpi).pages, fault)

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from planner.errors import Refused
 from planner.exporting import templates
@@ -66,11 +66,12 @@ def _read(template: Template) -> Outline:
     chapters = document.get("chapter")
     if not isinstance(chapters, list) or not chapters:
         raise templates.broken(template, _("there is no [[chapter]]"))
-    return tuple(_chapter(template, dict(chapter) if isinstance(chapter, dict) else {}) for chapter in chapters)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return tuple(_chapter(template, chapter) for chapter in cast("list[Any]", chapters))
 
 
-def _chapter(template: Template, keys: dict[str, Any]) -> Chapter:
+def _chapter(template: Template, chapter: Any) -> Chapter:
     """The chapter in the language in force, or in the other where it has no heading in that."""
+    keys: dict[str, Any] = chapter if isinstance(chapter, dict) else {}
     known = {"content", *LANGUAGES, *(f"{code}_text" for code in LANGUAGES)}
     for key, value in keys.items():
         if key not in known or not isinstance(value, str):

@@ -59,9 +59,9 @@ def _summary(case: _Case) -> Iterator[Block]:
     plan, strategy = case.plan, case.strategy
     organisation = strategy.organisation or _("The library")
     year = year_of_strategy(plan, strategy)
-    yield Paragraph(
-        _("{organisation} presents {title}, the {year}.", organisation=organisation, title=plan_title(plan), year=year[:1].lower() + year[1:])
-    )
+    year = year[:1].lower() + year[1:]
+    words = _("{organisation} presents {title}, the {year}.", organisation=organisation, title=plan_title(plan), year=year)
+    yield Paragraph(words)
     count = plural("It has {count} goal.", "It has {count} goals.", len(goals(plan)))
     yield Paragraph(" ".join((_("The plan holds {totals}.", totals=totals_heading(plan, case.groups)), count)))
 

@@ -13,12 +13,12 @@ from planner.errors import Refused
 from planner.exporting import templates
 from planner.exporting.cleaning import Removed
 from planner.exporting.content import Content
-from planner.exporting.glyphs import drawable, drawable_strategy
+from planner.exporting.glyphs import drawable, drawable_content, drawable_strategy
 from planner.exporting.pdf.front import document
-from planner.exporting.pdf.setting import set_pdf, set_pictures
+from planner.exporting.pdf.setting import Pictures, set_pdf, set_pictures
 from planner.records import PlanRecord, StrategyRecord
 
-__all__ = ["Pdf", "make_pdf", "pages_as_png"]
+__all__ = ["Pdf", "Pictures", "make_pdf", "pages_as_png"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def make_pdf(
 ) -> Pdf:
     """The PDF in the language in force. `beside` is the planner file's folder, where the library may keep a template."""
     plan, replaced = drawable(plan)
-    told = document(plan, drawable_strategy(strategy), _drawable(content), today)
+    told = document(plan, drawable_strategy(strategy), drawable_content(content or Content()), today)
     pages, fault = set_pdf(templates.PLAN, told, beside=beside, today=today)
     return Pdf(pages, replaced, fault)
 
@@ -49,18 +49,11 @@ def pages_as_png(
     beside: Path | None = None,
     dpi: float = 96,
     most_rows: int | None = None,
-) -> tuple[bytes, ...]:
+) -> Pictures:
     """Every page of the PDF as a picture, for a preview; of a long table only `most_rows`, since pictures take their time."""
     plan, _replaced = drawable(plan)
-    told = document(plan, drawable_strategy(strategy), _drawable(content), today)
+    told = document(plan, drawable_strategy(strategy), drawable_content(content or Content()), today)
     for section in told["sections"] if most_rows else ():
         for table in section["tables"]:
             del table["rows"][most_rows:]
-    pictures, _fault = set_pictures(templates.PLAN, told, beside=beside, dpi=dpi)
-    return pictures
-
-
-def _drawable(content: Content | None) -> Content:
-    """What to tell, the version it is compared with in characters that can be drawn."""
-    content = content or Content()
-    return content.compared_with(drawable(content.earlier)[0]) if content.earlier else content
+    return set_pictures(templates.PLAN, told, beside=beside, dpi=dpi)

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,15 +36,23 @@ def set_pdf(name: str, told: Told, *, beside: Path | None, today: dt.date) -> tu
     return _set(name, told, beside, compiled)
 
 
-def set_pictures(name: str, told: Told, *, beside: Path | None, dpi: float) -> tuple[tuple[bytes, ...], Refused | None]:
-    """Every page as a PNG of `dpi` dots an inch; the fault as for `set_pdf`."""
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Every page as a PNG; `fault` is what is wrong with the person's own template if it had to be put aside."""
+
+    pages: tuple[bytes, ...]
+    fault: Refused | None = None
+
+
+def set_pictures(name: str, told: Told, *, beside: Path | None, dpi: float) -> Pictures:
+    """Every page as a PNG of `dpi` dots an inch."""
 
     def compiled(compiler: typst.Compiler) -> tuple[bytes, ...]:
         content = compiler.compile(format="png", ppi=dpi)
         assert content is not None
         return tuple(content) if isinstance(content, list) else (content,)
 
-    return _set(name, told, beside, compiled)
+    return Pictures(*_set(name, told, beside, compiled))
 
 
 def _set(name: str, told: Told, beside: Path | None, compiled: Callable[[typst.Compiler], T]) -> tuple[T, Refused | None]:

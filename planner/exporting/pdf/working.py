@@ -28,8 +28,7 @@ def sheet_as_png(plan: PlanRecord, *, dpi: float, most_rows: int | None = None) 
         "columns": [{"heading": it.heading, "width": it.width} for it in columns],
         "rows": [[_shown(it.kind, it.value(row)) for it in columns] for row in rows],
     }
-    pictures, _fault = set_pictures(_TEMPLATE, told, beside=None, dpi=dpi)
-    return pictures
+    return set_pictures(_TEMPLATE, told, beside=None, dpi=dpi).pages
 
 
 def _shown(kind: Kind, value: Any) -> str:

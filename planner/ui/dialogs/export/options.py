@@ -54,7 +54,9 @@ class Options(QWidget):
         for widget in (self._title, self._hint):
             column.addWidget(widget)
         column.addSpacing(theme.TIGHT)
-        for widget in (self._parts_field, self._version_field, self._whose_field, self.people, self._nobody, self._language_field):
+        for widget in (
+            self._parts_field, self._version_field, self._whose_field, self.people, self._nobody, self._language_field,
+        ):
             column.addWidget(widget)
         for button in (self.copy, self.template):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

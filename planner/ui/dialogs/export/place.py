@@ -81,7 +81,8 @@ class Place(QWidget):
     def _folder(self) -> Path:
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         kept = self._settings.text("export/folder")
-        return next((place for place in (Path(kept), documents) if kept and place.is_dir()), documents if documents.is_dir() else Path.home())
+        places = [*([Path(kept)] if kept else []), documents]
+        return next((place for place in places if place.is_dir()), Path.home())
 
     def _browse(self) -> None:
         kinds = f"{_(self._form.name)} (*{self._form.suffix})"

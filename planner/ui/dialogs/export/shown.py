@@ -31,7 +31,8 @@ class Shown(Panel):
         self.tabs.setAccessibleName(_("Shown"))
         self.tabs.addTab(_("Preview"))
         self.tabs.addTab(_("Before you export") + (f" · {len(self.found)}" if self.found else ""))
-        self._remark = QLabel(textFormat=Qt.TextFormat.PlainText, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._remark = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._remark.setProperty("role", "quiet-small")
         self.pages = Pages()
         self.pages.setProperty("role", "page")
@@ -73,7 +74,10 @@ class Shown(Panel):
         said = [plural("{count} page", "{count} pages", len(preview.pages))] if preview.pages else []
         if preview.shortened:
             said = [_("Long tables are shortened here")]
+        if preview.fault:
+            said.append(_("Your own template can't be used"))
         self._remark.setText(" · ".join(said))
+        self._remark.setToolTip(refusal(preview.fault) if preview.fault else "")
         self._suit()
 
     def show_failure(self, error: PlannerError) -> None:
