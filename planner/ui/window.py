@@ -19,6 +19,7 @@ from planner.ui.commands.exchange import ExchangeCommands, dropped_workbook
 from planner.ui.commands.files import FileCommands
 from planner.ui.commands.initiatives import InitiativeCommands
 from planner.ui.commands.menus import Menus
+from planner.ui.commands.pasting import PasteCommands
 from planner.ui.commands.plans import PlanCommands
 from planner.ui.commands.table import Situation
 from planner.ui.commands.views import ViewCommands
@@ -78,9 +79,10 @@ class Window(QMainWindow):
         self.views = ViewCommands(self, document, settings, ask)
         self.exchange = ExchangeCommands(self, document, settings, self.tasks, ask)
         self.exchange.selected = self.initiatives.chosen
+        self.pasting = PasteCommands(self, document, self.tasks, self.exchange, self.initiatives.model)
         handlers = {
             "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
-            "exchange": self.exchange,
+            "exchange": self.exchange, "pasting": self.pasting,
         }
         self.commands = Commands(self, handlers)
         self.views.commands = self.commands
@@ -115,7 +117,7 @@ class Window(QMainWindow):
         document.unsaved_changed.connect(self._show_saving)
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
-        for handler in (self.files, self.plans, self.edits, self.exchange):
+        for handler in (self.files, self.plans, self.edits, self.exchange, self.pasting):
             handler.said.connect(self._say)
         for handler in (self.files, self.plans, self.views, self.exchange):
             handler.leaving.connect(self.initiatives.flush)

@@ -135,6 +135,10 @@ COMMANDS: tuple[Command, ...] = (
         icon="copy-text", when=some_chosen, in_table=True,
     ),
     Command(
+        id="paste", text=N_("Paste initiatives from the clipboard …"), menu="edit", slot="pasting.paste",
+        shortcuts=("Ctrl+V",), icon="import", when=plan_open,
+    ),
+    Command(
         id="delete", text=N_("Delete initiative"), menu="edit", slot="initiatives.delete", shortcuts=("Del",),
         icon="delete", when=some_chosen, in_table=True,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -32,15 +32,8 @@ class SheetEdge(QHeaderView):
         if self._across:
             self.setFixedHeight(int(self._line * (2 if has_fields else 1)) + theme.SPACE + 2)
         else:
-            bold = QFont(self.font())
-            bold.setWeight(QFont.Weight.DemiBold)
             width = self.fontMetrics().horizontalAdvance(widest) + 2 * theme.SPACE + 4
             self.setFixedWidth(min(max(width, 40), _WIDEST))
-
-    def sectionSizeFromContents(self, section: int) -> QSize:
-        """Cheap: the sections are never made to fit."""
-        size = super().sectionSizeFromContents(0)
-        return QSize(self.width(), size.height()) if not self._across else size
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens, model = theme.current(), self.model()

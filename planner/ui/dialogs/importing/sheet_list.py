@@ -86,7 +86,7 @@ class SheetModel(QAbstractTableModel):
                 return (line.name, line.why, None)[column]
             case Qt.ItemDataRole.CheckStateRole if column == _NAME and line.ticked is not None:
                 return Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.ForegroundRole if column == _WHY and line.ticked is not None:
+            case Qt.ItemDataRole.ForegroundRole if column == _WHY or line.ticked is None:
                 return QColor(theme.current().warning if line.look else theme.current().quiet)
             case Qt.ItemDataRole.TextAlignmentRole if column == _GIVES:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -111,7 +111,7 @@ class SheetView(QTableView):
                     widths[place[1] - 1] = max(widths[place[1] - 1], metrics.horizontalAdvance(words) + 2 * theme.SPACE)
         for column, width in enumerate(widths):
             field = str(grid.headerData(column, Qt.Orientation.Horizontal, FIELD) or "")
-            self.setColumnWidth(column, min(max(width, metrics.horizontalAdvance(field) + theme.SPACE), _WIDEST))
+            self.setColumnWidth(column, min(max(width, metrics.horizontalAdvance(field) + 2 * theme.SPACE), _WIDEST))
 
     def _go_to_headings(self, understood: UnderstoodSheet) -> None:
         """The first heading is the cell that one begins at; one row above it stays in view."""

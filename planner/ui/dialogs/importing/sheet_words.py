@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.importing.account import value_words
-from planner.importing.directions import LEFT, Directions
+from planner.importing.directions import LEFT, Directions, HeadingsAt
 from planner.importing.grid import Place, Value, letters
 from planner.importing.headings import NOTES
 from planner.ui.dialogs.importing.understood import Kind, UnderstoodSheet
@@ -74,6 +74,8 @@ def sheet_words(sheet: UnderstoodSheet, directions: Directions) -> str:
     if sheet.heading_column is not None:
         return _("Read, with headings in column {letters}", letters=letters(sheet.heading_column))
     rows = sheet.heading_rows
+    if not rows:
+        return _("Read, without headings")
     if len(rows) > _MOST_ROWS:
         return plural("Read, with headings in {count} row", "Read, with headings in {count} rows", len(rows))
     return plural("Read, with headings in row {rows}", "Read, with headings in rows {rows}", len(rows), rows=_joined(rows))
@@ -104,13 +106,13 @@ def _joined(rows: tuple[int, ...]) -> str:
     return _("{first} and {last}", first=first, last=last) if first else last
 
 
-def refused_headings(sheet: UnderstoodSheet, directions: Directions) -> str:
-    """Why headings are not where a person pointed; "" where they are."""
-    said = directions.headings.get(sheet.reading.name)
-    if said is None or not sheet.reading.used:
+def wrong_headings(sheet: UnderstoodSheet, directions: Directions) -> str:
+    """What is wrong with the headings: not where a person pointed, or heading nothing; "" where all is well."""
+    said = directions.headings.get(sheet.reading.name, HeadingsAt())
+    if not sheet.reading.used:
         return ""
     if said.column is not None and sheet.heading_column != said.column:
         return _("Column {letters} heads nothing: nothing stands on its right.", letters=letters(said.column))
     if said.rows and said.rows[-1] not in sheet.heading_rows:
         return _("Row {row} can't be read as headings.", row=said.rows[-1])
-    return ""
+    return "" if sheet.initiatives else _("No row below these headings becomes an initiative.")

@@ -16,7 +16,7 @@ from planner.ui.dialogs.importing.sheet_list import SheetLine, SheetList, SheetM
 from planner.ui.dialogs.importing.sheet_model import SheetGrid
 from planner.ui.dialogs.importing.sheet_paint import SheetLegend
 from planner.ui.dialogs.importing.sheet_view import SheetView
-from planner.ui.dialogs.importing.sheet_words import refused_headings, sheet_words
+from planner.ui.dialogs.importing.sheet_words import sheet_words, wrong_headings
 from planner.ui.dialogs.importing.understood import UnderstoodSheet, with_row
 from planner.ui.widgets import Rule, YearField
 from planner.words import N_, _, plural
@@ -65,7 +65,7 @@ class SheetsPage(ImportPage):
     def point_at_row(self, row: int, more: bool = False) -> None:
         """The headings of the sheet stand in this row; `more` for one of two."""
         understood = self._understood[self.list.sheet]
-        if row not in {at for at, _column in self.grid.sheet.cells}:
+        if not any((row, column) in self.grid.sheet.cells for column in range(1, self.grid.columnCount() + 1)):
             self._tell(_("Row {row} is empty.", row=row))
             return
         rows = with_row(understood.heading_rows, row) if more else (row,)
@@ -175,7 +175,7 @@ class SheetsPage(ImportPage):
         moved = name in self.reading.directions.headings
         self._back.setVisible(moved)
         self._again.setEnabled(moved)
-        self._tell(refused_headings(understood, self.reading.directions))
+        self._tell(wrong_headings(understood, self.reading.directions))
 
     def _tell(self, wrong: str) -> None:
         """What is wrong with what was pointed at; or how to point."""

@@ -88,10 +88,11 @@ class UnderstoodSheet:
 
     @cached_property
     def heading_rows(self) -> tuple[int, ...]:
-        """Of all tables on the sheet; () where the headings stand below each other."""
+        """Of all tables on the sheet; () where there are none, or they stand below each other."""
         if self.heading_column is not None or not self.reading.used:
             return ()
-        return tuple(sorted({*self.reading.header_rows, *self._tables}))
+        found = tuple(sorted({*self.reading.header_rows, *self._tables}))
+        return found if any(column.heading for column in self.reading.columns) else ()
 
     @cached_property
     def heading_column(self) -> int | None:
