@@ -25,7 +25,7 @@ class ChoicePage(ImportPage):
         self._all: Sequence[tuple[object, ChoiceLine]] = ()
         self._things: list[object] = []
         self.model = ChoiceModel(headings, choice, self)
-        self.model.chosen.connect(lambda place, value: self.choose(self._things[place], value))
+        self.model.chosen.connect(self._choose_at)
         self.table = ChoiceTable(self.model, name, widths)
         self._whole, self._to_look_at = Chip(_("All")), Chip(_("Look at"))
         self._chips = QWidget()
@@ -67,6 +67,9 @@ class ChoicePage(ImportPage):
         first = next((number for number in places if self.model.lines[number].look), next(iter(places), 0))
         self.table.setCurrentIndex(self.model.index(first, 0))
         return self.table
+
+    def _choose_at(self, place: int, value: object) -> None:
+        self.choose(self._things[place], value)
 
     def _filter(self) -> None:
         waiting = self.sender() is self._to_look_at

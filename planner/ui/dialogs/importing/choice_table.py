@@ -173,7 +173,7 @@ class _Delegate(QStyledItemDelegate):
         if line.free:
             box.setEditable(True)
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.activated.connect(lambda _place: self._finish(box))
+        box.activated.connect(self._finish)
         QTimer.singleShot(0, box, box.showPopup)
         return box
 
@@ -193,7 +193,10 @@ class _Delegate(QStyledItemDelegate):
         elif place >= 0:
             model.setData(index, line.choices[place][0])
 
-    def _finish(self, editor: QWidget) -> None:
+    def _finish(self) -> None:
+        """Something was chosen in the list that is open."""
+        editor = self.sender()
+        assert isinstance(editor, QComboBox)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
         self._view.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.importing.preview import RowKey
 from planner.importing.repairs import Deed, Kind, Offer, Repair
@@ -75,7 +75,8 @@ class RepairsPanel(QFrame):
 
     def show_repairs(self, repairs: Sequence[Repair], names: Names, year: int, *, several_sheets: bool) -> None:
         """Show these; the open group stays open while it has any."""
-        had_focus = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._repairs, self._names, self._year, self._several = tuple(repairs), names, year, several_sheets
         kinds = list(dict.fromkeys(repair.kind for repair in repairs))
         if self._open not in kinds:
@@ -163,9 +164,9 @@ class RepairsPanel(QFrame):
                 self._lines.addWidget(Rule())
             self.items.append(item)
             self._lines.addWidget(item)
-        if len(mine) > _SHOWN:
-            more = QLabel(plural("and {count} more, when these are settled", "and {count} more, when these are settled",
-                                 len(mine) - _SHOWN))  # fmt: skip
+        rest = len(mine) - _SHOWN
+        if rest > 0:
+            more = QLabel(plural("and {count} more, when these are settled", "and {count} more, when these are settled", rest))
             more.setProperty("role", "quiet-small")
             self._lines.addWidget(more)
         self._offer_for_all(mine)

@@ -111,6 +111,9 @@ class ImportWizard(PlainDialog):
         self._progress.setMaximum(0)
         self._end()
 
+    def _go_back(self) -> None:
+        self.show_step(self.step - 1)
+
     def done(self, result: int) -> None:
         self.reading.tasks.shut_down()
         super().done(result)
@@ -150,7 +153,7 @@ class ImportWizard(PlainDialog):
         button = super().add_buttons(yes, no=no)
         self._back = QPushButton(_("Back"))
         self._back.setAutoDefault(False)
-        self._back.clicked.connect(lambda: self.show_step(self.step - 1))
+        self._back.clicked.connect(self._go_back)
         self._news = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._news.setProperty("role", "quiet")
         self._progress = QProgressBar(maximum=0, textVisible=False)
