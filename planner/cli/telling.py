@@ -127,7 +127,7 @@ def export_report(report: ExportReport, remaining: str) -> Iterator[str]:
     """`remaining` is what of the plan was still open, "" for nothing."""
     yield _("{file} is written.", file=report.path)
     if remaining:
-        yield _("Open when it went out: {remaining}.", remaining=remaining)
+        yield _("Still unsettled: {remaining}.", remaining=remaining)
     if report.fault:
         yield words.refusal(report.fault)
     for found in report.removed:

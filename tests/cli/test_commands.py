@@ -210,7 +210,7 @@ def test_an_export_says_what_was_open_and_what_is_wrong_with_ones_own_template(
     capsys.readouterr()
     assert run(["export", "2022", "ud.docx", "--file", "plan.planner"]) == 0
     told = capsys.readouterr().err
-    assert "Åbent ved eksporten: " in told
+    assert "Endnu åbent: " in told
     assert "case.toml kan ikke bruges" in told
 
 

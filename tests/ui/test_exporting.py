@@ -64,7 +64,7 @@ def test_a_document_is_written_opened_and_its_choices_remembered(
         dialog.place.put(target.with_suffix(""))
         dialog.yes.click()
         rest(qtbot, dialog)
-        assert dialog.outcome.words().startswith("plan.pdf er skrevet. Åbent ved eksporten: ")
+        assert dialog.outcome.words().startswith("plan.pdf er skrevet. Endnu åbent: ")
         dialog.outcome.open.click()
         dialog.outcome.folder.click()
 

@@ -31,7 +31,7 @@ class Form:
 
 FORMS = (
     Form(
-        key="committee", suffix=".xlsx", icon="table", name=N_("The committee's workbook"), parts=True,
+        key="committee", suffix=".xlsx", icon="table", name=N_("Committee workbook"), parts=True,
         hint=N_("To be sent as it is. Notes, links and follow-ups stay here."),
     ),
     Form(
@@ -43,7 +43,7 @@ FORMS = (
         hint=N_("A Word file under the municipality's headings, with the plan's figures and an assessment against the UN goals."),
     ),
     Form(
-        key="web", suffix=".xlsx", profile="web", icon="link", name=N_("The website's workbook"), parts=True, tail=N_("web"),
+        key="web", suffix=".xlsx", profile="web", icon="link", name=N_("Website workbook"), parts=True, tail=N_("web"),
         hint=N_("As for the committee, without headers, filters and frozen panes, so that everybody can read it."),
     ),
     Form(

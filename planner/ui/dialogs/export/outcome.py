@@ -65,7 +65,7 @@ class Outcome(QWidget):
         self.clear()
         said = [_("{file} is written.", file=report.path.name)]
         if remaining:
-            said.append(_("Open when it went out: {remaining}.", remaining=remaining))
+            said.append(_("Still unsettled: {remaining}.", remaining=remaining))
         count = sum(it.count for it in (*report.removed, *report.replaced))
         if count:
             said.append(plural(
