@@ -125,7 +125,7 @@ def state_sentence(found: Sequence[Group]) -> str:
     """What the chart of the states shows, in words."""
     told = [
         _("{track}: {counts}", track=group.short_name, counts=", ".join(
-            f"{group.in_state(state)} {term(state)}" for state in State if group.in_state(state)
+            f"{group.in_state(state)} {term(state).lower()}" for state in State if group.in_state(state)
         ))
         for group in found
         if group.initiatives

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
-import io
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from planner.errors import Refused
 from planner.exporting.changes import usual_content
@@ -20,9 +16,6 @@ from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save, told
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 PROFILES = ("committee", "working", "web")
 
@@ -110,26 +103,15 @@ def export(
 
 
 def _workbook(order: _Order) -> _Made:
+    from planner.exporting.package import saved
     from planner.exporting.soundness import holds_workbook
     from planner.exporting.workbook import make_workbook
 
     workbook = make_workbook(
         order.plan, order.strategy, profile=order.profile, today=order.today, content=order.content
     )
-    return _Made(_packed(workbook), lambda path: holds_workbook(path, workbook))
-
-
-def _packed(workbook: Workbook) -> bytes:
-    """The workbook as a file. Raises OSError: openpyxl makes its sheets in the folder for temporary files, with lxml."""
-    from lxml.etree import SerialisationError
-
-    buffer = io.BytesIO()
-    try:
-        workbook.save(buffer)
-    except SerialisationError as error:  # "IO_ENOSPC"
-        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
-        raise OSError(number, os.strerror(number)) from error
-    return buffer.getvalue()
+    content = saved(workbook, organisation=order.strategy.organisation, today=order.today)
+    return _Made(content, lambda path: holds_workbook(path, workbook))
 
 
 def _pdf(order: _Order) -> _Made:

@@ -114,6 +114,9 @@ def properties(package: Package) -> Iterator[Fault]:
             yield Fault("property_missing", "", name)
     if not re.fullmatch("[a-z]{2}-[A-Z]{2}", said.get("language", "")):
         yield Fault("language_missing", "", found=said.get("language", ""))
+    about = package.xml("docProps/app.xml") if "docProps/app.xml" in package.parts else []
+    if not any(it.tag.endswith("}Company") and it.text for it in about):
+        yield Fault("property_missing", "", "company")
     if said.get("creator", "").casefold() in ("openpyxl", "python"):
         yield Fault("property_missing", "", "creator")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 import zipfile
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import builders
 import pytest
+from auditor import audit
 from defusedxml import ElementTree
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS
 from planner.errors import Refused
 from planner.exporting import export
+from planner.exporting.content import Content, Part
 from planner.words import speaking
 
 SHEETS = [
@@ -189,6 +192,29 @@ def test_the_file_says_what_it_is(committee: Workbook) -> None:
         "Ballerup Bibliotekerne",
     )
     assert about.language == "da-DK"
+
+
+def test_the_same_plan_gives_the_same_file(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    for path in (first, second):
+        export(builders.sample_plan(3), builders.strategy(), path, today=builders.TODAY)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_part_that_is_not_wanted_has_no_sheet(tmp_path: Path) -> None:
+    content = Content(parts=frozenset({Part.TRACKS, Part.SCHEDULE}))
+    export(builders.sample_plan(3), builders.strategy(), tmp_path / "plan.xlsx", today=builders.TODAY, content=content)
+    book = load_workbook(tmp_path / "plan.xlsx")
+    assert book.sheetnames == ["Forside", *SHEETS[2:5], "Tidsplan", "Milepæle", "_planner"]
+    links = [cell.hyperlink.location for row in book["Forside"] for cell in row if cell.hyperlink]
+    assert links == [f"'{name}'!A1" for name in book.sheetnames[1:-1]]
+    assert audit(tmp_path / "plan.xlsx") == []
+
+
+def test_the_charts_say_what_they_show(committee_file: Path) -> None:
+    with zipfile.ZipFile(committee_file) as archive:
+        drawing = archive.read("xl/drawings/drawing1.xml").decode()
+    assert "Læsning og kultur: 4 ikke startet, 3 i gang, 1 sat på pause, 1 gennemført, 1 udgået" in html.unescape(drawing)
 
 
 def test_the_web_twin_has_nothing_in_the_way_of_a_screen_reader(exported: Callable[..., Workbook]) -> None:
