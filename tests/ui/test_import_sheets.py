@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import builders
 import openpyxl
@@ -93,11 +95,17 @@ class Step:
         return any(words in label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
 
 
-@pytest.fixture
-def step(window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp_path: Path):  # noqa: ANN201
-    """Gives a function that opens a workbook and lets one work on its first step."""
+class Opened(Protocol):
+    """Opens a workbook, or the usual one, and lets one work on its first step."""
 
-    def opened(use, path: Path | None = None) -> None:  # noqa: ANN001
+    def __call__(self, use: Callable[[Step], None], path: Path | None = None) -> None: ...
+
+
+@pytest.fixture
+def step(window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp_path: Path) -> Opened:
+    """On a file with a plan for 2022."""
+
+    def opened(use: Callable[[Step], None], path: Path | None = None) -> None:
         done: list[bool] = []
 
         def drive(dialog: ImportWizard) -> None:
@@ -115,7 +123,7 @@ def step(window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp
     return opened
 
 
-def test_each_sheet_says_whether_and_why_it_is_read(step) -> None:  # noqa: ANN001
+def test_each_sheet_says_whether_and_why_it_is_read(step: Opened) -> None:
     def use(it: Step) -> None:
         assert it.lines() == [
             ("Plan", True, "Læses, med overskrifter i række 3", "2 indsatser"),
@@ -129,7 +137,7 @@ def test_each_sheet_says_whether_and_why_it_is_read(step) -> None:  # noqa: ANN0
     step(use)
 
 
-def test_the_sheet_shows_what_each_cell_became(step, qtmodeltester: ModelTester) -> None:  # noqa: ANN001
+def test_the_sheet_shows_what_each_cell_became(step: Opened, qtmodeltester: ModelTester) -> None:
     def use(it: Step) -> None:
         grid = it.page.grid
         qtmodeltester.check(grid)
@@ -156,14 +164,14 @@ def edges(grid: QAbstractItemModel) -> list[str]:
     return [grid.headerData(column, Qt.Orientation.Horizontal, role) for column in range(grid.columnCount())]
 
 
-def test_one_begins_at_the_headings(step) -> None:  # noqa: ANN001
+def test_one_begins_at_the_headings(step: Opened) -> None:
     def use(it: Step) -> None:
         assert it.page.grid.place(it.page.view.currentIndex()) == (3, 1)
 
     step(use)
 
 
-def test_a_click_on_a_number_says_where_the_headings_are(step) -> None:  # noqa: ANN001
+def test_a_click_on_a_number_says_where_the_headings_are(step: Opened) -> None:
     def use(it: Step) -> None:
         it.click_number(4)
         assert it.lines()[0][2] == "Læses, med overskrifter i række 4"
@@ -180,7 +188,7 @@ def test_a_click_on_a_number_says_where_the_headings_are(step) -> None:  # noqa:
     step(use)
 
 
-def test_the_keyboard_says_the_same(step) -> None:  # noqa: ANN001
+def test_the_keyboard_says_the_same(step: Opened) -> None:
     def use(it: Step) -> None:
         it.stand(4, 1)
         it.key("H")
@@ -188,12 +196,13 @@ def test_the_keyboard_says_the_same(step) -> None:  # noqa: ANN001
         it.key("Up")
         it.key("Shift+H")
         assert it.lines()[0][2] == "Læses, med overskrifter i række 3 og 4"
+        assert it.page.grid.meaning((3, 1)) == "Overskrift"  # of a group: the field belongs to the heading below it
         it.stand(3, 1)
         it.key("K")
         assert it.lines()[0][2].startswith("Læses")
         it.key("Return")
         assert it.page.view.menu.isVisible()
-        assert [action.text() for action in it.page.view.menu.actions() if action.text()][0] == "Overskrifterne står i række 3"
+        assert it.page.view.menu.actions()[0].text() == "Overskrifterne står i række 3"
         it.page.view.menu.hide()
         it.page.view.setFocus()
         press(it._qtbot, it.page.view, "Tab")
@@ -202,7 +211,7 @@ def test_the_keyboard_says_the_same(step) -> None:  # noqa: ANN001
     step(use)
 
 
-def test_headings_that_head_nothing_break_nothing(step) -> None:  # noqa: ANN001
+def test_headings_that_head_nothing_break_nothing(step: Opened) -> None:
     def use(it: Step) -> None:
         it.click_number(6)
         assert it.lines()[0][3] == "0 indsatser"
@@ -216,7 +225,7 @@ def test_headings_that_head_nothing_break_nothing(step) -> None:  # noqa: ANN001
     step(use)
 
 
-def test_pointing_at_headings_on_a_sheet_takes_it(step) -> None:  # noqa: ANN001
+def test_pointing_at_headings_on_a_sheet_takes_it(step: Opened) -> None:
     def use(it: Step) -> None:
         it.page.list.look_at("Noter")
         assert not it.page._legend.isVisible()
@@ -227,7 +236,7 @@ def test_pointing_at_headings_on_a_sheet_takes_it(step) -> None:  # noqa: ANN001
     step(use)
 
 
-def test_a_sheet_is_ticked_by_keyboard(step, qtbot: QtBot) -> None:  # noqa: ANN001
+def test_a_sheet_is_ticked_by_keyboard(step: Opened, qtbot: QtBot) -> None:
     def use(it: Step) -> None:
         it.page.list.setFocus()
         it.page.list.look_at("2020")
@@ -241,7 +250,7 @@ def test_a_sheet_is_ticked_by_keyboard(step, qtbot: QtBot) -> None:  # noqa: ANN
     step(use)
 
 
-def test_another_year_is_another_plan(step, qtbot: QtBot) -> None:  # noqa: ANN001
+def test_another_year_is_another_plan(step: Opened, qtbot: QtBot) -> None:
     def use(it: Step) -> None:
         type_over(qtbot, it.page.year, "2021")
         it.settle()
@@ -251,7 +260,7 @@ def test_another_year_is_another_plan(step, qtbot: QtBot) -> None:  # noqa: ANN0
     step(use)
 
 
-def test_a_year_without_a_strategy_is_refused_and_stays_what_it_was(step, ask: FakeAsk, qtbot: QtBot) -> None:  # noqa: ANN001
+def test_a_year_without_a_strategy_is_refused_and_stays_what_it_was(step: Opened, ask: FakeAsk, qtbot: QtBot) -> None:
     def use(it: Step) -> None:
         type_over(qtbot, it.page.year, "2050")
         it.settle()
@@ -261,7 +270,7 @@ def test_a_year_without_a_strategy_is_refused_and_stays_what_it_was(step, ask: F
     step(use)
 
 
-def test_a_plan_turned_sideways(step, tmp_path: Path) -> None:  # noqa: ANN001
+def test_a_plan_turned_sideways(step: Opened, tmp_path: Path) -> None:
     rows: list[tuple[object, ...]] = [
         ("Handlingsplan 2022", None, None), ("Indsats", "Byhaver", "Filmklub"), ("Ansvarlig", "RDA", "SSP"),
         ("Hovedspor", builders.CITIZENS, builders.READING), ("Økonomi", 12000, 5000),

@@ -58,7 +58,7 @@ class UnderstoodSheet:
         return Kind.HEADING if self._is_heading(use) else _KINDS[use.use]
 
     def field(self, place: Place) -> str:
-        """The field that a heading stands for, or that the cell feeds; "" for none."""
+        """The field that a heading stands for, or that the cell feeds; "" for none, as for the heading of a group."""
         use = self.use(place)
         if use is None:
             return ""
@@ -66,6 +66,8 @@ class UnderstoodSheet:
             return use.field
         if self.heading_column is not None:
             return self._named.get(plain(str(use.value)), "")
+        if place[0] + 1 in self.heading_rows:
+            return ""
         table = max((row for row in self._tables if row <= place[0]), default=0)
         return self._tables.get(table, {}).get(place[1], "")
 
