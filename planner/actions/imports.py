@@ -19,7 +19,6 @@ from planner.queries import plans
 from planner.records import InitiativeRecord, PersonRecord, SourceRecord
 from planner.records.from_model import initiative_record
 
-
 _AT_ONCE = 50
 """Initiatives between two words about how far it is; few enough that nobody waits long for the next."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from decimal import Decimal
 
 from planner.importing.apply import Applicable
 from planner.queries.totals import Totals
-from planner.records import InitiativeRecord, PlanRecord
+from planner.records import PlanRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,19 @@ class Forecast:
 
 def forecast(plan: PlanRecord | None, applicable: Applicable) -> Forecast:
     """What taking in `applicable` will make of the plan; None where the year has none yet."""
+    before = Totals.of(plan.initiatives) if plan else Totals()
     mine = {it.id: it for it in plan.initiatives} if plan else {}
-    before = Totals.of(mine.values())
+    money = sum((_kept(it.budget) for it in applicable.new), before.money)
+    goals = before.goals + sum(len(it.goals) for it in applicable.new)
     for update in applicable.updates:
-        mine[update.id] = replace(mine[update.id], **update.values)
-    return Forecast(before, Totals.of(_kept(it) for it in (*mine.values(), *applicable.new)))
+        current = mine[update.id]
+        if "budget" in update.values:
+            money += _kept(update.values["budget"]) - _kept(current.budget)
+        if "goals" in update.values:
+            goals += len(update.values["goals"]) - len(current.goals)
+    return Forecast(before, Totals(before.initiatives + len(applicable.new), goals, money))
 
 
-def _kept(record: InitiativeRecord) -> InitiativeRecord:
-    """The record as a file keeps it: money in whole øre."""
-    return record if record.budget is None else replace(record, budget=(record.budget * 100).to_integral_value() / 100)
+def _kept(budget: Decimal | None) -> Decimal:
+    """The amount as a file keeps it: in whole øre."""
+    return Decimal(0) if budget is None else (budget * 100).to_integral_value() / 100

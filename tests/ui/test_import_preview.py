@@ -100,8 +100,8 @@ def test_a_list_is_mended_in_place_and_comes_in_as_it_was_foretold(
 
         assert page.questions() == 0
         assert panel.isHidden()
-        assert page._quiet.isVisible()
-        assert page.totals.words() == "Indsatser: 3 + 2 = 5, Mål: 0 + 2 = 2, Økonomi: 0 + 12.000 = 12.000 kr."
+        assert page.foot.quiet.isVisible()
+        assert page.foot.totals.words() == "Indsatser: 3 + 2 = 5, Mål: 0 + 2 = 2, Økonomi: 0 + 12.000 = 12.000 kr."
         accept(wizard)
 
     importing(
@@ -133,6 +133,23 @@ def test_the_same_for_all_alike_or_for_this_one(importing: Callable[..., None], 
         cancel(wizard)
 
     importing(mend, *[("", title, "", "efter aftale", "", "MKH") for title in ("Et", "To", "Tre")])
+
+
+def test_tab_goes_through_what_is_to_be_decided(importing: Callable[..., None], qtbot: QtBot) -> None:
+    def go(wizard: ImportWizard) -> None:
+        panel = wizard.preview.panel
+        panel.chips[Kind.MONEY].click()
+        panel.chips[Kind.MONEY].setFocus()
+        qtbot.wait(20)
+        went: list[QWidget | None] = []
+        for _press in range(5):
+            press(qtbot, QApplication.focusWidget(), "Tab")
+            went.append(QApplication.focusWidget())
+        item = panel.items[0]
+        assert went == [item.where, *item.buttons, item.line]
+        cancel(wizard)
+
+    importing(go, ("", "Et", "", "efter aftale", "10 eller 12", "MKH"))
 
 
 def test_a_group_is_settled_at_once(importing: Callable[..., None], qtbot: QtBot) -> None:
@@ -260,13 +277,13 @@ def test_emptied_cells_empty_their_fields_only_when_ticked(
     def tick(wizard: ImportWizard) -> None:
         page = wizard.preview
         assert page.questions() == 0, "a notice is nothing to decide"
-        assert page._remarks.text() == "1 bemærkning"
-        page._remarks.click()
+        assert page.foot.remarks.text() == "1 bemærkning"
+        page.foot.remarks.click()
         assert not wizard.yes.isEnabled()
-        assert page.empty_cells.text() == "Lad 1 tømt celle tømme sit felt"
-        page.empty_cells.click()
+        assert page.foot.empty_cells.text() == "Lad 1 tømt celle tømme sit felt"
+        page.foot.empty_cells.click()
         read_again(qtbot, wizard)
-        assert page.totals.words().endswith("Økonomi: 500 − 500 = 0 kr.")
+        assert page.foot.totals.words().endswith("Økonomi: 500 − 500 = 0 kr.")
         accept(wizard)
 
     ask.expect(Notices, cancel)
@@ -280,8 +297,8 @@ def test_rows_that_could_not_be_read_are_saved(
     target = tmp_path / "retur.xlsx"
 
     def save(wizard: ImportWizard) -> None:
-        assert wizard.preview._back.isVisible()
-        wizard.preview._back.click()
+        assert wizard.preview.foot.rows_back.isVisible()
+        wizard.preview.foot.rows_back.click()
         cancel(wizard)
 
     ask.files.append(target)

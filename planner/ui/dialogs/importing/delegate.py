@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from planner.importing.preview import Action
 from planner.ui import icons, theme
 from planner.ui.dialogs.importing.model import ACTION, CERTAINTY, CONTENT, DOING, LOOK, ROW, SOURCE, TITLE
-from planner.ui.dialogs.importing.words import field_name
+from planner.ui.dialogs.importing.words import field_name, gist_words
 from planner.ui.pages.initiatives.delegate import draw_lines, wrapped
+from planner.ui.widgets import painting
 from planner.words import term
 
 _SIGNS = {Action.NEW: ("add", "success"), Action.UPDATE: ("redo", "accent"), Action.SAME: ("check", "quiet"), Action.SKIP: ("close", "quiet")}
+
+_SQUARES = painting.SQUARE + 4
+"""What a line of UN goals takes."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,7 +34,10 @@ class ImportDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).height()
         if index.column() == CONTENT and index.data(ROW).changes:
             return QSize(width, max(line, round(self._changes(option, index, width).size().height())) + 2 * theme.SPACE)
-        lines = len(wrapped(index.data() or "", option.font, width - 2 * theme.SPACE)) if index.column() in (TITLE, SOURCE, CONTENT) else 1
+        if index.column() == CONTENT:
+            words, beside = self._gist(option, index, width - 2 * theme.SPACE)
+            return QSize(width, line * len(words) + (0 if beside else _SQUARES) + 2 * theme.SPACE + 2)
+        lines = len(wrapped(index.data() or "", option.font, width - 2 * theme.SPACE)) if index.column() in (TITLE, SOURCE) else 1
         return QSize(width, line * lines + 2 * theme.SPACE + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -50,8 +57,10 @@ class ImportDelegate(QStyledItemDelegate):
             document = self._changes(option, index, option.rect.width())
             painter.translate(room.left(), room.top() + (room.height() - document.size().height()) / 2)
             document.drawContents(painter)
+        elif column == CONTENT:
+            self._paint_gist(painter, option, index, room)
         else:
-            quiet = column in (CONTENT, SOURCE) or index.data(DOING) is Action.SKIP
+            quiet = column == SOURCE or index.data(DOING) is Action.SKIP
             painter.setPen(QColor(tokens.quiet if quiet else tokens.text))
             draw_lines(painter, room, wrapped(index.data() or "", option.font, room.width()))
         painter.restore()
@@ -81,6 +90,30 @@ class ImportDelegate(QStyledItemDelegate):
         bar.setWidth(bar.width() * max(0.0, min(1.0, row.confidence)))
         painter.setBrush(QColor(tokens.success if row.certain else tokens.warning))
         painter.drawRoundedRect(bar, 2.5, 2.5)
+
+    def _gist(self, option: QStyleOptionViewItem, index: Index, width: int) -> tuple[list[str], bool]:
+        """The lines of a row without changes, and whether its UN goals have room behind the last of them."""
+        record = index.data(ROW).initiative
+        lines = wrapped(gist_words(record), option.font, width)
+        needed = painting.sdg_squares_width(len(record.sdgs), painting.SQUARE)
+        end = QFontMetrics(option.font).horizontalAdvance(lines[-1])
+        return lines, end + (theme.SPACE if end else 0) + needed <= width
+
+    def _paint_gist(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        lines, beside = self._gist(option, index, room.width())
+        painter.setPen(QColor(theme.current().quiet))
+        sdgs = index.data(ROW).initiative.sdgs
+        if beside:
+            end = draw_lines(painter, room, lines)
+            gap = theme.SPACE if lines[-1] else 0
+            high = min(painting.SQUARE, painter.fontMetrics().height())  # no higher than the line
+            square = QRect(round(end.x()) + gap, round(end.y()) - high // 2, room.right() - round(end.x()) - gap, high)
+        else:
+            above = room.adjusted(0, 0, 0, -_SQUARES)
+            draw_lines(painter, above, lines)
+            text = painter.fontMetrics().height() * len(lines)
+            square = QRect(room.left(), above.top() + (above.height() + text) // 2 + 3, room.width(), painting.SQUARE)
+        painting.paint_sdg_squares(painter, square, sdgs, square.height())
 
     def _changes(self, option: QStyleOptionViewItem, index: Index, width: int) -> QTextDocument:
         """The changes as words: what was struck out, what comes bold."""

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.errors import PlannerError
 from planner.importing.apply import Applicable, chosen
 from planner.importing.preview import Action
-from planner.importing.repairs import Deed, Kind, Offer, Repair, notices, read_instead, repairs
-from planner.importing.rows_back import rows_back, unread_rows
+from planner.importing.repairs import Deed, Kind, Offer, Repair, read_instead, repairs
 from planner.importing.settling import Names
 from planner.importing.totals import Forecast, forecast
 from planner.ui import theme
@@ -23,12 +20,12 @@ from planner.ui.ask import Ask
 from planner.ui.dialogs.importing.file_reading import FileReading
 from planner.ui.dialogs.importing.initiative_choice import InitiativeChoice
 from planner.ui.dialogs.importing.model import ROW, ImportModel
-from planner.ui.dialogs.importing.notices import Notices
 from planner.ui.dialogs.importing.page import ImportPage
+from planner.ui.dialogs.importing.preview_foot import PreviewFoot
 from planner.ui.dialogs.importing.repairs_panel import RepairsPanel
 from planner.ui.dialogs.importing.row_menu import LOOK, OTHER, row_menu
 from planner.ui.dialogs.importing.row_table import LOOKED_AT, RowTable
-from planner.ui.dialogs.importing.totals_line import TotalsLine
+from planner.ui.frame.tab_order import TabOrder
 from planner.ui.widgets import Chip
 from planner.words import N_, _, plural
 
@@ -46,18 +43,24 @@ class PreviewPage(ImportPage):
         super().__init__(reading, parent)
         self._ask = ask
         self._settled: set[tuple[str, ...]] = set()
+        self._found: tuple[Repair, ...] = ()
         self._repairs: tuple[Repair, ...] = ()
         self._applicable: Applicable | None = None
         self.model = ImportModel(reading.preview, reading.ground[0], self)
         self._chips: dict[Action | str | None, Chip] = {}
         self._build()
+        self._tab_order = TabOrder(self)
+        self.panel.laid_out.connect(self._tab_order.look_again)
         self.model.dataChanged.connect(self._count)
         self.show_reading()
 
     def show_reading(self) -> None:
-        self.model.show_preview(self.reading.preview, self.reading.ground[0])
+        reading = self.reading
+        self._names = Names(reading.ground[1], reading.ground[2].houses)
+        self._found = repairs(reading.preview, reading.draft, self._names, reading.directions)
+        self.foot.show_reading()
+        self.model.show_preview(reading.preview, reading.ground[0])
         self._show_repairs()
-        self._show_remarks()
 
     def questions(self) -> int:
         return len(self._repairs)
@@ -122,37 +125,11 @@ class PreviewPage(ImportPage):
         about.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.SPACE)
         about.setSpacing(theme.SPACE)
         about.addWidget(self.panel)
-        about.addLayout(self._foot())
+        self.foot = PreviewFoot(self.reading, self._ask)
+        about.addWidget(self.foot)
         self.column.addLayout(chips)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(about)
-
-    def _foot(self) -> QVBoxLayout:
-        """The totals, and what asks for nothing."""
-        self.totals = TotalsLine()
-        self._quiet = QLabel(_("Nothing to decide."))
-        self._quiet.setProperty("role", "quiet")
-        self._remarks = QPushButton()
-        self._remarks.clicked.connect(self._show_notices)
-        self._back = QPushButton(_("Save rows that could not be read …"))
-        self._back.clicked.connect(self._save_rows)
-        self.empty_cells = QCheckBox()
-        self.empty_cells.clicked.connect(self._take_empty_cells)
-        for button in (self._remarks, self._back):
-            button.setProperty("role", "link")
-            button.setAutoDefault(False)
-        sums = QHBoxLayout()
-        sums.setSpacing(theme.SPACE)
-        sums.addWidget(self.totals)
-        sums.addStretch(1)
-        sums.addWidget(self._remarks)
-        sums.addWidget(self._back)
-        foot = QVBoxLayout()
-        foot.setSpacing(theme.TIGHT)
-        foot.addWidget(self._quiet)
-        foot.addWidget(self.empty_cells)
-        foot.addLayout(sums)
-        return foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,23 +151,21 @@ class PreviewPage(ImportPage):
             chip.set_count(count)
             chip.setVisible(key is None or count > 0)
             chip.setChecked(key == self.table.wanted)
-        self.totals.show_forecast(self.forecast())
+        self.foot.show_forecast(self.forecast())
         self.counted.emit()
 
     # ---- what is left to decide
 
     def _show_repairs(self) -> None:
         """What is open: all that was found, without what a person has settled here."""
-        reading = self.reading
-        names = Names(reading.ground[1], reading.ground[2].houses)
-        found = repairs(reading.preview, reading.draft, names, reading.directions)
-        self._repairs = tuple(it for it in found if not self._is_settled(it))
+        preview = self.reading.preview
+        self._repairs = tuple(it for it in self._found if not self._is_settled(it))
+        several = sum(sheet.used for sheet in preview.sheets) > 1
+        self.panel.show_repairs(self._repairs, self._names, preview.year, several_sheets=several)
+        self.foot.quiet.setVisible(not self._repairs)
         self.model.show_repairs(self._repairs)
-        several = sum(sheet.used for sheet in reading.preview.sheets) > 1
-        self.panel.show_repairs(self._repairs, names, reading.preview.year, several_sheets=several)
-        self._quiet.setVisible(not self._repairs)
-        self._back.setVisible(bool(unread_rows(reading.preview)))
-        self._count()
+        if not self.model.rows:
+            self._count()
 
     def _is_settled(self, repair: Repair) -> bool:
         return repair.key in self._settled or (repair.kind is Kind.MATCH and self.model.is_decided(repair.rows[0]))
@@ -271,47 +246,3 @@ class PreviewPage(ImportPage):
         if uuid is not None:
             self.model.rematch(places[0], uuid)
             self._show_repairs()
-
-    # ---- what asks for nothing
-
-    def _show_remarks(self) -> None:
-        told = notices(self.reading.preview)
-        self._remarks.setText(plural("{count} remark", "{count} remarks", len(told)))
-        self._remarks.setVisible(bool(told))
-        emptied = sum(problem.code == "cell_emptied" for problem in told)
-        ticked = self.reading.directions.empty_cells
-        self.empty_cells.setText(
-            plural("Let {count} emptied cell empty its field", "Let {count} emptied cells empty their fields", emptied)
-            if emptied else _("Let emptied cells empty their fields")
-        )  # fmt: skip
-        self.empty_cells.setVisible(emptied > 0 or ticked)
-        self.empty_cells.setChecked(ticked)
-
-    def _take_empty_cells(self) -> None:
-        self.reading.direct(empty_cells=self.empty_cells.isChecked())
-
-    def _show_notices(self) -> None:
-        dialog = Notices(notices(self.reading.preview), self)
-        self._ask.run(dialog)
-        dialog.deleteLater()
-
-    def _save_rows(self) -> None:
-        """Write the rows that could not be read into a workbook of their own, to be mended and imported again."""
-        from planner.exporting.safe_save import safe_save
-
-        file = Path(self.reading.preview.file)
-        name = _("{file} - rows to mend.xlsx", file=file.stem)
-        target = self._ask.file_to_write(self, _("Save rows that could not be read"), _("Workbook (*.xlsx)"), Path(name))
-        if target is None:
-            return
-        try:
-            safe_save(target, rows_back(self.reading.book, self.reading.draft, self.reading.preview))
-        except PlannerError as error:
-            self._ask.tell(self, error)
-            return
-        count = len(unread_rows(self.reading.preview))
-        self._ask.say(self, plural(
-            "{count} row is written to {file}. Mend it there and import the file.",
-            "{count} rows are written to {file}. Mend them there and import the file.", count, file=target.name,
-        ))  # fmt: skip
-

@@ -33,6 +33,8 @@ class RepairsPanel(QFrame):
 
     settled = Signal(object, object, bool)
     row_asked = Signal(object)
+    laid_out = Signal()
+    """Other things are shown than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,6 +172,7 @@ class RepairsPanel(QFrame):
             more.setProperty("role", "quiet-small")
             self._lines.addWidget(more)
         self._offer_for_all(mine)
+        self.laid_out.emit()
         self.scroll.updateGeometry()
 
     def _offer_for_all(self, mine: Sequence[Repair]) -> None:

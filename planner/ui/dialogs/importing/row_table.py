@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -67,10 +67,11 @@ class RowTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.fit_rows)
         self._lay_out()
-        self.verticalScrollBar().valueChanged.connect(self.fit_rows)
-        self._shown.modelReset.connect(self.fit_rows)
-        self._shown.dataChanged.connect(self.fit_rows)
+        for changed in (self.verticalScrollBar().valueChanged, self._shown.modelReset, self._shown.dataChanged, header.sectionResized):
+            changed.connect(self._fit_soon)
 
     @property
     def wanted(self) -> Action | str | None:
@@ -103,6 +104,10 @@ class RowTable(QTableView):
         self.selectRow(index.row())
         self.fit_rows()
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _fit_soon(self) -> None:
+        """Once, when all that changes together has changed."""
+        self._fitting.start()
 
     def fit_rows(self) -> None:
         """Give the rows on the screen, and some around them, the height of their words."""

@@ -10,18 +10,24 @@ from planner.importing.directions import LEFT
 from planner.importing.headings import NOTES, OURS
 from planner.importing.preview import Preview, RowPreview
 from planner.records import InitiativeRecord
-from planner.words import _, plural
+from planner.records.strategy import short_name
+from planner.values.periods import write_period
+from planner.words import _, kroner, plural
 from planner.words.readings import reading_words
+
+
+def gist_words(record: InitiativeRecord) -> str:
+    """The gist of a new initiative in a line, without its UN goals, which are painted."""
+    parts = [
+        short_name(record.track) if record.track else "", ", ".join(record.responsible), write_period(record.period),
+        plural("{count} goal", "{count} goals", len(record.goals)) if record.goals else "", kroner(record.budget),
+    ]
+    return " · ".join(filter(None, parts))
 
 
 def content_words(record: InitiativeRecord) -> str:
     """The gist of a new initiative in a line."""
-    parts = [
-        record.track or "", ", ".join(record.responsible), record.period.text,
-        plural("{count} goal", "{count} goals", len(record.goals)) if record.goals else "",
-        ", ".join(str(link.number) for link in record.sdgs),
-    ]
-    return " · ".join(filter(None, parts))
+    return " · ".join(filter(None, (gist_words(record), ", ".join(str(link.number) for link in record.sdgs))))
 
 
 def field_name(field: str) -> str:
