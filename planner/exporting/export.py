@@ -16,6 +16,7 @@ from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save, told
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json
+from planner.uncollected import uncollected
 
 PROFILES = ("committee", "working", "web")
 
@@ -102,6 +103,7 @@ def export(
     )
 
 
+@uncollected()
 def _workbook(order: _Order) -> _Made:
     from planner.exporting.package import saved
     from planner.exporting.soundness import holds_workbook

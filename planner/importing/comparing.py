@@ -7,10 +7,10 @@ from planner.importing.own_comparing import compare_own
 from planner.importing.preview import Preview
 from planner.importing.row_previews import assembled, plain_rows
 from planner.importing.settling import Names
-from planner.importing.uncollected import uncollected
 from planner.importing.under_bands import under_bands
 from planner.queries.registers import Registers
 from planner.records import PlanRecord, StrategyRecord
+from planner.uncollected import uncollected
 
 
 @uncollected()

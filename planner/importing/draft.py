@@ -9,8 +9,8 @@ from planner.importing.grid import Book
 from planner.importing.list_reading import read_lists
 from planner.importing.mending import as_written, mended
 from planner.importing.own import read_own
-from planner.importing.uncollected import uncollected
 from planner.importing.upright import as_it_was, upright
+from planner.uncollected import uncollected
 
 _NOTHING_SAID = Directions()
 

@@ -15,11 +15,11 @@ from planner.importing.comparing import compare
 from planner.importing.draft_records import Draft
 from planner.importing.preview import Preview
 from planner.importing.totals import Forecast, forecast
-from planner.importing.uncollected import uncollected
 from planner.queries import plans, registers, strategies
 from planner.queries.totals import Totals, totals
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.layout import LayoutRecord
+from planner.uncollected import uncollected
 
 _WRITTEN = 0.8
 """The share of the time after which all rows are written; the rest is the step that can undo it."""

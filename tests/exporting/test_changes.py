@@ -9,7 +9,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import arbitrary
 import builders
@@ -31,6 +31,7 @@ FIELDS = {
     "priority": "Prioritet", "state": "Tilstand", "vision_aims": "Vision", "purposes": "Formål",
 }  # fmt: skip
 SECRET = "HEMMELIGT"
+T = TypeVar("T")
 
 
 def found_in(now: InitiativeRecord, before: InitiativeRecord) -> list[tuple[Sort, str, str, str]]:
@@ -129,11 +130,18 @@ def two_plans(draw: st.DrawFn) -> tuple[PlanRecord, PlanRecord]:
         names = draw(st.lists(st.sampled_from(sorted(plan_to_json(before)["initiatives"][0])), max_size=4, unique=True))
         taken = {name: getattr(other, name) for name in names if name not in ("id", "number")}
         edited = replace(it, **taken)
-        after.append(replace(edited, goals=tuple(draw(st.permutations(edited.goals)))))
+        after.append(replace(edited, goals=draw(_some_of(edited.goals)), milestones=draw(_some_of(edited.milestones))))
+        if draw(st.booleans()):
+            after[-1] = replace(after[-1], period=replace(it.period, ongoing=not it.period.ongoing))
     if draw(st.booleans()):
         after.append(replace(draw(arbitrary.initiatives([])), id="ny", number=200))
     title = draw(st.sampled_from([before.title, "Ny titel"]))
     return _with_secrets(before), _with_secrets(replace(before, title=title, initiatives=tuple(after), versions=()))
+
+
+def _some_of(these: tuple[T, ...]) -> st.SearchStrategy[tuple[T, ...]]:
+    """All or some of them, in any order."""
+    return st.permutations(these).flatmap(lambda found: st.sampled_from([tuple(found), tuple(found[1:]), tuple(found[:1])]))
 
 
 def _with_secrets(plan: PlanRecord) -> PlanRecord:

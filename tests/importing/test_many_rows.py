@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planner.importing.preview import Action, Preview
-from planner.importing.uncollected import uncollected
+from planner.uncollected import uncollected
 
 ROWS = 3000
 

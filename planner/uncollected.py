@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Generator[None]:
-    """Put the search off until the work is done; what has no cycles is freed as ever. Halves the time of an import."""
+    """Put the search off until the work is done; what has no cycles is freed as ever. Halves the time of an import or an export."""
     was_on = gc.isenabled()
     gc.disable()
     try:
