@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -12,18 +11,24 @@ from planner.importing.totals import Forecast
 from planner.ui import theme
 from planner.words import _, kroner, whole
 
+_PLAIN = Qt.TextFormat.PlainText
+
 
 class TotalsLine(QWidget):
     """Three sums in a line, each before + change = after."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sums = [QLabel(textFormat=Qt.TextFormat.RichText) for _sum in range(3)]
+        self._sums = [(QLabel(textFormat=_PLAIN), QLabel(textFormat=_PLAIN)) for _sum in range(3)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.LOOSE)
-        for label in self._sums:
-            row.addWidget(label)
+        row.setSpacing(theme.TIGHT)
+        for way, sum_ in self._sums:
+            way.setProperty("role", "quiet")
+            sum_.setProperty("role", "section")
+            row.addWidget(way)
+            row.addWidget(sum_)
+            row.addSpacing(theme.WIDE)
         row.addStretch(1)
 
     def words(self) -> str:
@@ -37,11 +42,9 @@ class TotalsLine(QWidget):
             (_("Goals"), whole(before.goals), _signed(change.goals, whole(abs(change.goals))), whole(after.goals)),
             (_("Budget"), _amount(before.money), _signed(change.money, _amount(abs(change.money))), kroner(after.money)),
         )
-        quiet = theme.current().quiet
-        for label, (name, first, more, last) in zip(self._sums, told, strict=True):
-            label.setText(
-                f"<span style='color:{quiet}'>{escape(name)}: {escape(first)} {escape(more)} =</span> <b>{escape(last)}</b>"
-            )
+        for (way, sum_), (name, first, more, last) in zip(self._sums, told, strict=True):
+            way.setText(f"{name}: {first} {more} =")
+            sum_.setText(last)
         self.setAccessibleName(", ".join(f"{name}: {first} {more} = {last}" for name, first, more, last in told))
         self.setToolTip(_("In the plan today, what the import changes, and what the plan will hold"))
 
