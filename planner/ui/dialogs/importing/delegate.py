@@ -106,7 +106,8 @@ class ImportDelegate(QStyledItemDelegate):
         if beside:
             end = draw_lines(painter, room, lines)
             gap = theme.SPACE if lines[-1] else 0
-            high = min(painting.SQUARE, painter.fontMetrics().height())  # no higher than the line
+            # below another line no higher than their own
+            high = painting.SQUARE if len(lines) == 1 else min(painting.SQUARE, painter.fontMetrics().height())
             square = QRect(round(end.x()) + gap, round(end.y()) - high // 2, room.right() - round(end.x()) - gap, high)
         else:
             above = room.adjusted(0, 0, 0, -_SQUARES)
