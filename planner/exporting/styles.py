@@ -218,6 +218,6 @@ def _border(rule: str) -> Border:
         case "thin":
             return Border(bottom=Side(style="thin", color=LINE))
         case "head":
-            return Border(top=Side(style="medium", color=INK), bottom=Side(style="thin", color=INK))
+            return Border(top=Side(style="medium", color=INK), bottom=Side(style="thin", color=LINE))
         case _:
             return Border()
