@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from planner import rules
 from planner.exporting import layout
 from planner.exporting.book import MOST_CHARACTERS, units
 from planner.exporting.content import public
 from planner.exporting.glyphs import drawable, drawable_text
-from planner.model import State
+from planner.figures.deadlines import Deadline, Due, open_deadlines
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem, Severity
 from planner.words import N_, _, plural
@@ -47,8 +48,7 @@ def look_over(plan: PlanRecord, strategy: StrategyRecord, *, today: dt.date) -> 
     found = [Finding(_concern(problem), problem) for problem in rules.check(plan, strategy)]
     for it in plan.initiatives:
         found += [Finding(Concern.LONG, problem) for problem in _too_long(it)]
-        if it.state not in (State.DONE, State.DROPPED):
-            found += [Finding(Concern.PASSED, problem) for problem in _passed(it, today)]
+        found += [Finding(Concern.PASSED, problem) for problem in _passed(it, today)]
     found += [Finding(Concern.LONG, problem) for problem in _not_drawn(public(plan))]
     order = list(Concern)
     return tuple(sorted(found, key=lambda finding: order.index(finding.concern)))
@@ -109,15 +109,20 @@ def _rows(text: str, width: float, *, bold: bool) -> int:
 
 def _passed(it: InitiativeRecord, today: dt.date) -> Iterator[Problem]:
     """Days that are over although what they stand for is not said to be done."""
-    if it.period.end and it.period.end < today:
-        yield Problem(Severity.NOTICE, "period_passed", it.id, "period", {"end": it.period.end})
-    for number, goal in enumerate(it.goals, 1):
-        if goal.due and goal.due < today and goal.fulfilment is None:
-            yield Problem(Severity.NOTICE, "goal_due_passed", it.id, "goals", {"goal": number, "due": goal.due})
-    for milestone in it.milestones:
-        if milestone.due and milestone.due < today and milestone.done is None:
-            facts = {"title": milestone.title, "due": milestone.due}
-            yield Problem(Severity.NOTICE, "milestone_passed", it.id, "milestones", facts)
+    for passed in open_deadlines(it):
+        if passed.day < today:
+            code, field, facts = _told_of(passed)
+            yield Problem(Severity.NOTICE, code, it.id, field, facts)
+
+
+def _told_of(passed: Deadline) -> tuple[str, str, dict[str, Any]]:
+    match passed.due:
+        case Due.GOAL:
+            return "goal_due_passed", "goals", {"goal": passed.place, "due": passed.day}
+        case Due.MILESTONE:
+            return "milestone_passed", "milestones", {"title": passed.what, "due": passed.day}
+        case _:
+            return "period_passed", "period", {"end": passed.day}
 
 
 def _not_drawn(plan: PlanRecord) -> Iterator[Problem]:
