@@ -51,7 +51,7 @@ def importing(window: Window, ask: FakeAsk, qtbot: QtBot, tmp_path: Path) -> Cal
             drive(wizard)
 
         ask.expect(ImportWizard, at_last_step)
-        window.exchange.take_in_file(path)
+        window.importing.take_in_file(path)
         qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
         qtbot.wait(20)
         qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
@@ -150,6 +150,18 @@ def test_tab_goes_through_what_is_to_be_decided(importing: Callable[..., None], 
         cancel(wizard)
 
     importing(go, ("", "Et", "", "efter aftale", "10 eller 12", "MKH"))
+
+
+def test_enter_takes_the_offer_one_stands_on(importing: Callable[..., None], qtbot: QtBot) -> None:
+    def go(wizard: ImportWizard) -> None:
+        assert QApplication.focusWidget() is wizard.preview.panel.items[0].buttons[0], "one begins at the likeliest"
+        press(qtbot, QApplication.focusWidget(), "Return")
+        read_again(qtbot, wizard)
+        assert wizard.isVisible(), "it imports nothing"
+        assert wizard.preview.questions() == 0
+        cancel(wizard)
+
+    importing(go, ("", "Et", "", "april og november", "", "MKH"))
 
 
 def test_a_group_is_settled_at_once(importing: Callable[..., None], qtbot: QtBot) -> None:

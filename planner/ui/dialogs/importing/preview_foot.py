@@ -33,7 +33,6 @@ class PreviewFoot(QWidget):
         self.rows_back.clicked.connect(self._save_rows)
         for button in (self.remarks, self.rows_back):
             button.setProperty("role", "link")
-            button.setAutoDefault(False)
         self.empty_cells = QCheckBox()
         self.empty_cells.clicked.connect(self._take_empty_cells)
         sums = QHBoxLayout()

@@ -108,7 +108,6 @@ class PreviewPage(ImportPage):
             (Action.SKIP, _("Skipped")), (LOOKED_AT, _("Look at")),
         ):
             chip = Chip(words)
-            chip.setAutoDefault(False)
             chip.clicked.connect(self._filter)
             self._chips[key] = chip
             chips.addWidget(chip)

@@ -36,7 +36,6 @@ class RepairItem(QWidget):
         self.repair, self._names, self._year = repair, names, year
         self.where = QPushButton(self._place(several_sheets))
         self.where.setProperty("role", "count")
-        self.where.setAutoDefault(False)
         self.where.setToolTip(_("Show the row in the table"))
         self.where.clicked.connect(self._ask_for_row)
         sentence = QLabel(self._sentence(), wordWrap=True, textFormat=Qt.TextFormat.RichText)
@@ -119,7 +118,6 @@ class RepairItem(QWidget):
         self.line.setFixedWidth(_LINE)
         self.line.textEdited.connect(self._note_typing)
         self.line.entered.connect(self._take_text)
-        self._use.setAutoDefault(False)
         self._use.clicked.connect(self._take_text)
         self._use.hide()
         self._meaning.setProperty("role", "quiet-small")
@@ -174,7 +172,6 @@ class _OfferButton(QPushButton):
         super().__init__(short.replace("&", "&&"))
         self.offer = offer
         self.setProperty("role", "chip")
-        self.setAutoDefault(False)
         self.setAccessibleName(whole)
         if whole != short:
             self.setToolTip(whole)

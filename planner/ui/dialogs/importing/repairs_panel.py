@@ -50,7 +50,6 @@ class RepairsPanel(QFrame):
         self._title.setProperty("role", "warning-title")
         self._for_all = QPushButton()
         self._for_all.setProperty("role", "link")
-        self._for_all.setAutoDefault(False)
         self._for_all.clicked.connect(self._settle_group)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
@@ -128,7 +127,6 @@ class RepairsPanel(QFrame):
         self.chips = {}
         for kind in kinds:
             chip = Chip(group_words(kind))
-            chip.setAutoDefault(False)
             chip.set_count(sum(repair.kind is kind for repair in self._repairs))
             chip.setChecked(kind is self._open)
             chip.clicked.connect(self._choose_group)
