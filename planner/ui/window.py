@@ -15,8 +15,9 @@ from planner.ui import theme
 from planner.ui.ask import Ask
 from planner.ui.backups import Backups
 from planner.ui.commands.actions import Commands
-from planner.ui.commands.exchange import ExchangeCommands, dropped_workbook
+from planner.ui.commands.exporting import ExportCommands
 from planner.ui.commands.files import FileCommands
+from planner.ui.commands.importing import ImportCommands, dropped_workbook
 from planner.ui.commands.initiatives import InitiativeCommands
 from planner.ui.commands.menus import Menus
 from planner.ui.commands.pasting import PasteCommands
@@ -77,12 +78,12 @@ class Window(QMainWindow):
         self.plans = PlanCommands(self, document, ask)
         self.edits = InitiativeCommands(self, document, self.initiatives, ask)
         self.views = ViewCommands(self, document, settings, ask)
-        self.exchange = ExchangeCommands(self, document, settings, self.tasks, ask)
-        self.exchange.selected = self.initiatives.chosen
-        self.pasting = PasteCommands(self, document, self.tasks, self.exchange, self.initiatives.model)
+        self.importing = ImportCommands(self, document, settings, self.tasks, ask)
+        self.exporting = ExportCommands(self, document, settings, self.tasks, ask, self.initiatives.chosen)
+        self.pasting = PasteCommands(self, document, self.tasks, self.importing, self.initiatives.model)
         handlers = {
             "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
-            "exchange": self.exchange, "pasting": self.pasting,
+            "importing": self.importing, "exporting": self.exporting, "pasting": self.pasting,
         }
         self.commands = Commands(self, handlers)
         self.views.commands = self.commands
@@ -117,9 +118,9 @@ class Window(QMainWindow):
         document.unsaved_changed.connect(self._show_saving)
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
-        for handler in (self.files, self.plans, self.edits, self.exchange, self.pasting):
+        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting):
             handler.said.connect(self._say)
-        for handler in (self.files, self.plans, self.views, self.exchange):
+        for handler in (self.files, self.plans, self.views, self.importing, self.exporting):
             handler.leaving.connect(self.initiatives.flush)
         self.views.page_asked.connect(self.show_page)
         self.views.find_asked.connect(self._find)
@@ -128,8 +129,8 @@ class Window(QMainWindow):
         self.views.initiative_asked.connect(self._show_initiative)
         self.views.plan_asked.connect(self.plans.choose)
         self.edits.shown.connect(self._show_initiatives)
-        self.exchange.taken_in.connect(self._show_initiatives)
-        self.exchange.problem_asked.connect(self._show_problem)
+        self.importing.taken_in.connect(self._show_initiatives)
+        self.exporting.problem_asked.connect(self._show_problem)
         self.plans.made.connect(self._go_to_new_plan)
         self.top.searched.connect(self._search)
         self.top.search_left.connect(self.initiatives.enter)
@@ -139,7 +140,7 @@ class Window(QMainWindow):
         self.initiatives.cleared.connect(self.top.search.clear)
         self.strategy.asked_for.connect(self._show_behind)
         self.start.begin_asked.connect(self.plans.create)
-        self.start.import_asked.connect(self.exchange.take_in)
+        self.start.import_asked.connect(self.importing.take_in)
         self.start.example_asked.connect(self.files.show_example)
         self.status.problems_asked.connect(self.problems.toggle)
         self.problems.problem_chosen.connect(self._show_problem)
@@ -301,7 +302,7 @@ class Window(QMainWindow):
         path = dropped_workbook(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.exchange.take_in_file(path)
+            self.importing.take_in_file(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

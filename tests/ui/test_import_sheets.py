@@ -117,7 +117,7 @@ def step(window: Window, three: tuple[str, ...], ask: FakeAsk, qtbot: QtBot, tmp
 
         ask.expect(YearDialog, accept)  # the sheets speak of 2022 and of 2020
         ask.expect(ImportWizard, drive)
-        window.exchange.take_in_file(path or workbook(tmp_path / "plan 2022.xlsx"))
+        window.importing.take_in_file(path or workbook(tmp_path / "plan 2022.xlsx"))
         qtbot.waitUntil(lambda: bool(done), timeout=60_000)
 
     return opened

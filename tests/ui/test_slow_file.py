@@ -31,7 +31,7 @@ class Ticking:
 
 def begin(qtbot: QtBot, window: Window, path: Path) -> QPushButton:
     """Let the window read the file; gives the button that ends it."""
-    window.exchange.take_in_file(path)
+    window.importing.take_in_file(path)
     qtbot.waitUntil(lambda: bool(multiprocessing.active_children()))
     (button,) = [it for it in window.status.findChildren(QPushButton) if it.text() == "Annuller"]
     assert button.isVisible()

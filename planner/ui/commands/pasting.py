@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.columns import PLAN_COLUMNS
 from planner.records.layout import LayoutRecord
-from planner.ui.commands.exchange import ExchangeCommands, Read, dropped_workbook, read_as
+from planner.ui.commands.importing import ImportCommands, Read, dropped_workbook, read_as
 from planner.ui.document import Document
 from planner.ui.pages.initiatives.model import InitiativeModel
 from planner.ui.tasks import Running, Tasks
@@ -24,10 +24,10 @@ class PasteCommands(QObject):
     said = Signal(str, bool)
 
     def __init__(
-        self, window: QWidget, document: Document, tasks: Tasks, exchange: ExchangeCommands, shown: InitiativeModel
+        self, window: QWidget, document: Document, tasks: Tasks, importing: ImportCommands, shown: InitiativeModel
     ) -> None:
         super().__init__(window)
-        self._document, self._tasks, self._exchange, self._shown = document, tasks, exchange, shown
+        self._document, self._tasks, self._importing, self._shown = document, tasks, importing, shown
 
     def paste(self) -> None:
         """Read the clipboard beside the window, then show what it would do to the plan that is open. A workbook that was
@@ -39,17 +39,17 @@ class PasteCommands(QObject):
             return
         data = QGuiApplication.clipboard().mimeData()
         if (path := dropped_workbook(data)) is not None:
-            self._exchange.take_in_file(path)
+            self._importing.take_in_file(path)
             return
         names = (_("Clipboard"), _("Column"))
         task = partial(_read, data.html(), data.text(), names, self._own_headings(), self._document.year, recall(store))
-        self._exchange.take_in_read(_("Reading the clipboard …"), task, self._understand)
+        self._importing.take_in_read(_("Reading the clipboard …"), task, self._understand)
 
     def _understand(self, read: Read | None) -> None:
         if read is None:
             self.said.emit(_("There is no table on the clipboard. Copy rows with their headings in Excel or Word first."), False)
         else:
-            self._exchange.understand(read)
+            self._importing.understand(read)
 
     def _own_headings(self) -> list[str]:
         """Those of the table as it is shown and copied."""
@@ -77,7 +77,7 @@ def _read(
     if book is None:
         return None
     read = read_as(book, Directions(year=year, layouts=layouts), running)
-    draft = read[2]
+    draft = read.draft
     if isinstance(draft, Draft) and any(sheet.used for sheet in draft.sheets):
         return read
     return read_as(*headings_given(book, Directions(year=year, layouts=layouts), own, column), running)

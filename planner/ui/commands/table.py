@@ -90,19 +90,19 @@ COMMANDS: tuple[Command, ...] = (
         when=file_open,
     ),
     Command(
-        id="import", text=N_("Import a workbook …"), short=N_("Import"), menu="file", slot="exchange.take_in",
+        id="import", text=N_("Import a workbook …"), short=N_("Import"), menu="file", slot="importing.take_in",
         shortcuts=("Ctrl+I",), icon="import", when=file_open, new_group=True,
     ),
     Command(
-        id="imports", text=N_("Earlier imports …"), menu="file", slot="exchange.show_imports", icon="history",
+        id="imports", text=N_("Earlier imports …"), menu="file", slot="importing.show_imports", icon="history",
         when=file_open,
     ),
     Command(
-        id="layouts", text=N_("What is remembered of imports …"), menu="file", slot="exchange.show_layouts", icon="table",
+        id="layouts", text=N_("What is remembered of imports …"), menu="file", slot="importing.show_layouts", icon="table",
         when=file_open,
     ),
     Command(
-        id="export", text=N_("Export the plan …"), short=N_("Export"), menu="file", slot="exchange.hand_out",
+        id="export", text=N_("Export the plan …"), short=N_("Export"), menu="file", slot="exporting.hand_out",
         shortcuts=("Ctrl+E",), icon="export", when=plan_open,
     ),
     Command(

@@ -1,16 +1,16 @@
-"""Commands that take in and hand out files. The slow part runs beside the window."""
+"""Commands that take in workbooks, by way of the import's steps. The slow part runs beside the window."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
 from planner.records.layout import LayoutRecord
@@ -30,20 +30,25 @@ if TYPE_CHECKING:
     from planner.ui.dialogs.importing.wizard import ImportWizard
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
-Read = tuple[object, object, object]
-"""A book, the directions it was read with, and its draft; in place of that the error that asks for a year."""
 _YEAR_NEEDED = {"import_year_unknown", "import_no_year", "import_no_table"}
 
 
-class ExchangeCommands(QObject):
-    """Import with its preview, and export."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A book, the directions it was read with, and its draft; in place of that the error that asks for a year."""
+
+    book: Book
+    directions: Directions
+    draft: Draft | PlannerError
+
+
+class ImportCommands(QObject):
+    """From a workbook into the plan, and what became of earlier ones."""
 
     said = Signal(str, bool)
     leaving = Signal()
     taken_in = Signal()
     """A workbook was taken into the plan that is now shown."""
-    problem_asked = Signal(object)
-    """A `Problem` whose field is to be shown."""
 
     def __init__(
         self, window: QWidget, document: Document, settings: Settings, tasks: Tasks, ask: Ask
@@ -51,34 +56,6 @@ class ExchangeCommands(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, settings
         self._tasks, self._ask = tasks, ask
-        self.selected: Callable[[], Iterable[str]] = tuple
-        """Gives the uuids of the initiatives that are selected in the table."""
-
-    # ---- out
-
-    def hand_out(self) -> None:
-        """Show what the plan can go out as, and let it be written; then go to the field that was asked for, if one was."""
-        from planner.ui.dialogs.export.dialog import ExportDialog
-        from planner.ui.dialogs.export.forms import Subject
-
-        document = self._document
-        if document.plan is None or document.strategy is None or document.path is None or self._tasks.busy:
-            return
-        self.leaving.emit()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a plan of hundreds takes a moment to read and look over
-        try:
-            plan, selected = document.whole_plan(), frozenset(self.selected())
-            subject = Subject(plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected)
-            dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
-        finally:
-            QApplication.restoreOverrideCursor()
-        self._ask.run(dialog)
-        problem = dialog.problem
-        dialog.deleteLater()
-        if problem is not None:
-            self.problem_asked.emit(problem)
-
-    # ---- in
 
     def take_in(self) -> None:
         """Ask for a workbook."""
@@ -109,27 +86,23 @@ class ExchangeCommands(QObject):
 
     def understand(self, read: Read) -> None:
         """Ask for the year where the file names several or none; then compare with its plan beside the window."""
-        from planner.importing.directions import Directions
-        from planner.importing.draft_records import Draft
         from planner.importing.taking_in import ground
 
-        book, directions, draft = read
-        assert isinstance(directions, Directions)
+        draft = read.draft
         if isinstance(draft, PlannerError):
             year = self._year_without(draft)
             if year is not None:
-                task = partial(read_as, book, replace(directions, year=year))
+                task = partial(read_as, read.book, replace(read.directions, year=year))
                 self._tasks.run(_("Reading again …"), task, self.understand, self._tell_failure)
             return
         assert self._document.store is not None
-        assert isinstance(draft, Draft)
         try:
             met = ground(self._document.store, draft.year)
         except PlannerError as error:
             self._ask.tell(self._window, error)
             return
-        task = partial(_compare, book, directions, met, draft, language())
-        self._tasks.run(_("Comparing with the plan …"), task, partial(self._show_import, book), self._tell_failure)
+        task = partial(_compare, read.book, read.directions, met, draft, language())
+        self._tasks.run(_("Comparing with the plan …"), task, partial(self._show_import, read.book), self._tell_failure)
 
     def _year_without(self, error: PlannerError) -> int | None:
         """The year of a file that names several or none; of one without a list the open plan's, for there a person shows
@@ -138,7 +111,6 @@ class ExchangeCommands(QObject):
 
         if error.code == "import_no_table":
             return self._document.year or dt.date.today().year
-
         years = [int(str(year)) for year in error.facts.get("years", ())]  # type: ignore[union-attr]
         dialog = YearDialog(years, self._document.year or dt.date.today().year, self._window)
         year = dialog.year() if self._ask.run(dialog) else None
@@ -226,16 +198,16 @@ def _read(path: Path, layouts: Sequence[LayoutRecord], running: Running) -> Read
     return read_as(read_book(path, cancelled=running.is_cancelled), Directions(layouts=layouts), running)
 
 
-def read_as(book: object, directions: object, _running: Running) -> Read:
-    """A book read in this way; in place of the draft the error that asks for a year."""
+def read_as(book: Book, directions: Directions, _running: Running) -> Read:
+    """A book read in this way."""
     from planner.importing.draft import read_draft
 
     try:
-        return book, directions, read_draft(book, directions)  # type: ignore[arg-type]
+        return Read(book, directions, read_draft(book, directions))
     except PlannerError as error:
         if error.code not in _YEAR_NEEDED:
             raise
-        return book, directions, error
+        return Read(book, directions, error)
 
 
 def _compare(

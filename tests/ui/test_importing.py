@@ -32,7 +32,7 @@ def plain_list(path: Path, *rows: tuple[str, ...]) -> Path:
 
 
 def take_in(qtbot: QtBot, window: Window, path: Path) -> None:
-    window.exchange.take_in_file(path)
+    window.importing.take_in_file(path)
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
     # comparing begins when reading ends; both are over when nothing is queued any more
     qtbot.wait(20)

@@ -1,0 +1,51 @@
+"""Commands that hand out the plan as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.ui.ask import Ask
+from planner.ui.document import Document
+from planner.ui.settings import Settings
+from planner.ui.tasks import Tasks
+
+
+class ExportCommands(QObject):
+    """`selected` gives the uuids of the initiatives that are selected in the table."""
+
+    leaving = Signal()
+    problem_asked = Signal(object)
+    """A `Problem` whose field is to be shown."""
+
+    def __init__(
+        self, window: QWidget, document: Document, settings: Settings, tasks: Tasks, ask: Ask,
+        selected: Callable[[], Iterable[str]],
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._window, self._document, self._settings = window, document, settings
+        self._tasks, self._ask, self._selected = tasks, ask, selected
+
+    def hand_out(self) -> None:
+        """Show what the plan can go out as, and let it be written; then go to the field that was asked for, if one was."""
+        from planner.ui.dialogs.export.dialog import ExportDialog
+        from planner.ui.dialogs.export.forms import Subject
+
+        document = self._document
+        if document.plan is None or document.strategy is None or document.path is None or self._tasks.busy:
+            return
+        self.leaving.emit()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a plan of hundreds takes a moment to read and look over
+        try:
+            plan, selected = document.whole_plan(), frozenset(self._selected())
+            subject = Subject(plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected)
+            dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._ask.run(dialog)
+        problem = dialog.problem
+        dialog.deleteLater()
+        if problem is not None:
+            self.problem_asked.emit(problem)
