@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from windows import ask_of
 
 from planner import actions, resources
+from planner.importing.account import ReadingProblem
 from planner.importing.confirmed import confirmed
 from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
@@ -30,6 +31,8 @@ from planner.ui.dialogs.export.dialog import ExportDialog
 from planner.ui.dialogs.export.forms import Subject
 from planner.ui.dialogs.importing.earlier import EarlierImports
 from planner.ui.dialogs.importing.file_reading import FileReading
+from planner.ui.dialogs.importing.initiative_choice import InitiativeChoice
+from planner.ui.dialogs.importing.notices import Notices
 from planner.ui.dialogs.importing.remembered import RememberedLayouts
 from planner.ui.dialogs.importing.source import SourceDialog
 from planner.ui.dialogs.importing.wizard import ImportWizard
@@ -186,6 +189,12 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
         "new-plan": NewPlan(document.summaries, document.known_strategies(), document.plan_of, window),
         "about-plan": AboutPlan(document.plan, window),
         **{f"import-{step}": _import_at(window, step) for step in ("sheets", "columns", "values", "preview")},
+        "import-other-initiative": InitiativeChoice("Bogtræf for teenagere", document.plan.initiatives, window),
+        "import-remarks": Notices(
+            [ReadingProblem("warning", "rows_hidden", "Handlingsplan 2021", value="7-9"),
+             ReadingProblem("warning", "comment_left", "Handlingsplan 2021", "C12", "Husk at spørge skolerne")],
+            window,
+        ),
         "earlier-imports": EarlierImports(document, ask, window),
         "remembered-layouts": _remembered(window),
         "source": SourceDialog(_from_a_workbook(), window),

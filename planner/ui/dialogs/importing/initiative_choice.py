@@ -30,6 +30,7 @@ class InitiativeChoice(PlainDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Initiatives of the plan"))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(1)
         self.list.itemActivated.connect(self._take)
         self.search.list = self.list
         ranked = sorted(initiatives, key=lambda it: -fuzz.token_set_ratio(plain(it.title), plain(title)))
