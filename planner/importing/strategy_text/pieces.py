@@ -1,0 +1,140 @@
+"""Lines become paragraphs, bullets and headings, each whole again: words parted at the end of a line are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from planner.importing.strategy_text.lines import Line
+from planner.values.sdg_names import is_about
+
+WE_WILL = re.compile(r"^(?:vi vil|we will)\b", re.IGNORECASE)
+SDG = re.compile(
+    r"^(?:(?:fn['’]?s? )?verdensmål |mål |sdg |goal )?(?:nr\.? )?(?P<number>1[0-7]|[1-9])(?:\s*[:.)·–—-]\s*|\s+)(?P<name>[^\W\d].*)$",
+    re.IGNORECASE,
+)
+SDG_LABEL = re.compile(r"^(?:fn['’]?s? )?(?:\w*verdensmål|sdg['’]?(?:er|s)?)\b[^.]{0,30}:?$", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-–—·•●▪■◦○*‣►▶→✓➢]|\uf0b7|\uf0a7|o(?=\s+(?:vi vil|we will)\b))\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|\(?[a-h]\))\s+(?=[^\W\d])")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+_ENDS_SENTENCE = re.compile(r"[.!?:;]$")
+_GOES_ON = re.compile(r"^(?:og|eller|and|or|samt)\b")
+_LOWER, _ANY = "[a-zæøåéöäü]", r"[^\W\d_]"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph, bullet or heading on one line. `at` has the place of each letter in the whole text."""
+
+    text: str
+    at: list[int]
+    bullet: bool = False
+    """Whether it is an item of a list, with a bullet or a number."""
+    number: str = ""
+    """The number before it, which is not part of its text."""
+    heading: bool = False
+    """Whether the text itself marks it as a heading."""
+    last_line: int = 0
+    """How long its last line is."""
+    after_blank: bool = field(default=True)
+
+    def place(self, first: int, end: int) -> tuple[int, int]:
+        """Where the letters from `first` up to `end` stand in the whole text."""
+        return self.at[first], self.at[end - 1] + 1
+
+    def whole(self) -> tuple[int, int]:
+        return self.place(0, len(self.text))
+
+
+def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
+    """The text's paragraphs, bullets and headings."""
+    lines = [line for line in lines if not line.left_out]
+    lengths = sorted(len(line.text.rstrip()) for line in lines if line.text.strip())
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    piece: Piece | None = None
+    blank = True
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            blank = True
+            continue
+        begun = _begun(line)
+        if piece is not None and _is_continued(piece, line, begun, blank, width):
+            _join(piece, line)
+        else:
+            if piece is not None:
+                yield piece
+            begun.after_blank = blank
+            piece = begun
+        piece.last_line = len(line.text.rstrip())
+        blank = False
+    if piece is not None:
+        yield piece
+
+
+def _begun(line: Line) -> Piece:
+    """The line as the beginning of a piece."""
+    marked = _HEADING.match(line.text)
+    bullet = None if marked else _BULLET.match(line.text)
+    number = None if marked or bullet or _is_sdg(line.text.strip()) else _NUMBER.match(line.text)
+    found = marked or bullet or number
+    skipped = found.end() if found else len(line.text) - len(line.text.lstrip())
+    text = line.text[skipped:].rstrip()
+    if marked and (number := _NUMBER.match(text)) and not _is_sdg(text):
+        skipped += number.end()
+        text = text[number.end() :]
+    return Piece(
+        text,
+        list(range(line.start + skipped, line.start + skipped + len(text))),
+        bullet=bullet is not None or (number is not None and WE_WILL.match(text) is not None),
+        number=number[0].strip() if number else "",
+        heading=marked is not None,
+    )
+
+
+def _is_sdg(text: str) -> bool:
+    found = SDG.match(text)
+    return found is not None and is_about(int(found["number"]), found["name"])
+
+
+def _is_continued(piece: Piece, line: Line, begun: Piece, blank: bool, width: int) -> bool:
+    """Whether the line belongs to the piece above it."""
+    text = line.text.strip()
+    if begun.bullet or begun.number or begun.heading or piece.heading:
+        return False
+    lower = re.match(_LOWER, text) is not None
+    if re.search(rf"{_ANY}-$", piece.text) and lower:
+        return True  # a parted word goes on, be it after a blank line or on the next page
+    if line.new_page:
+        return lower and not _ENDS_SENTENCE.search(piece.text)
+    if blank or _is_sdg(text) or SDG_LABEL.match(text):
+        return False
+    if _is_sdg(piece.text) or SDG_LABEL.match(piece.text):
+        return lower
+    if WE_WILL.match(text) and (WE_WILL.match(piece.text) or not _filled(piece, text, width)):
+        return False
+    if lower or text[:1] in "-–(":
+        return True
+    if piece.bullet or piece.number:
+        return _filled(piece, text, width) and not re.search(r"[.!?:]$", piece.text)
+    return _filled(piece, text, width) or (piece.last_line > 60 and _ENDS_SENTENCE.search(piece.text) is None)
+
+
+def _filled(piece: Piece, text: str, width: int) -> bool:
+    """Whether the next line's first word would have found no room on the piece's last line."""
+    return piece.last_line + 1 + len(text.split(" ", 1)[0]) > width
+
+
+def _join(piece: Piece, line: Line) -> None:
+    indent = len(line.text) - len(line.text.lstrip())
+    text, at = line.text.strip(), line.start + indent
+    parted = re.search(rf"(?P<before>{_ANY})-$", piece.text) if re.match(_LOWER, text) else None
+    if parted and not _GOES_ON.match(text):
+        if parted["before"].islower():
+            piece.text, piece.at = piece.text[:-1], piece.at[:-1]
+    else:
+        piece.text += " "
+        piece.at.append(at)
+    piece.text += text
+    piece.at += range(at, at + len(text))
