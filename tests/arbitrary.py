@@ -20,6 +20,7 @@ from planner.model import (
 )
 from planner.queries.strategies import shipped
 from planner.records import (
+    AmendmentRecord,
     FollowUpRecord,
     GoalRecord,
     InitiativeRecord,
@@ -155,15 +156,17 @@ def plans(draw: st.DrawFn, most: int = 4) -> PlanRecord:
         for uuid, number in zip(ids, given_numbers, strict=True)
     )
     used = {label for initiative in chosen for label in (*initiative.responsible, *initiative.participants)}
+    stage = draw(st.sampled_from(Stage))
     return PlanRecord(
         year=draw(st.integers(STRATEGY.first_year, STRATEGY.last_year)),
-        stage=draw(st.sampled_from(Stage)),
+        stage=stage,
         title=draw(texts),
         introduction=draw(texts),
         case_number=draw(texts),
         submitted_on=draw(maybe(days)),
         adopted_on=draw(maybe(days)),
         closed_on=draw(maybe(days)),
+        amendment=draw(maybe(amendments)) if stage is Stage.ADOPTED else None,
         strategy=StrategyKey(title=STRATEGY.title, first_year=STRATEGY.first_year, last_year=STRATEGY.last_year),
         people=tuple(_person(label, draw(texts)) for label in sorted(used)),
         rounds=tuple(
@@ -188,4 +191,7 @@ versions = st.builds(
     ),
     made_by=texts,
     content=texts,
+    stage=maybe(st.sampled_from(Stage)),
+    note=texts,
 )
+amendments = st.builds(AmendmentRecord, name=filled, reason=texts)

@@ -1,5 +1,6 @@
 """What changes a planner file: functions of a session, run inside `store.change`. The whole catalogue is here."""
 
+from planner.actions.fitting import DroppedLink
 from planner.actions.imports import ImportedUpdate, ImportFacts, import_workbook
 from planner.actions.initiatives import (
     add_initiative,
@@ -10,10 +11,17 @@ from planner.actions.initiatives import (
     move_initiatives,
 )
 from planner.actions.people import edit_person
-from planner.actions.plans import create_plan, delete_plan, edit_plan, keep_version, load_plan, set_stage
-from planner.actions.rolling import DroppedLink, continue_initiatives, roll_plan
+from planner.actions.plans import create_plan, delete_plan, edit_plan, load_plan, set_stage
+from planner.actions.rolling import continue_initiatives, link_predecessors, roll_plan
 from planner.actions.rounds import add_round, delete_round, edit_round
 from planner.actions.strategies import add_strategy
+from planner.actions.versions import (
+    close_amendment,
+    drop_amendment,
+    keep_version,
+    open_amendment,
+    restore_version,
+)
 
 __all__ = [
     "DroppedLink",
@@ -22,11 +30,13 @@ __all__ = [
     "add_initiative",
     "add_round",
     "add_strategy",
+    "close_amendment",
     "continue_initiatives",
     "create_plan",
     "delete_initiatives",
     "delete_plan",
     "delete_round",
+    "drop_amendment",
     "duplicate_initiative",
     "edit_initiative",
     "edit_initiatives",
@@ -35,8 +45,11 @@ __all__ = [
     "edit_round",
     "import_workbook",
     "keep_version",
+    "link_predecessors",
     "load_plan",
     "move_initiatives",
+    "open_amendment",
+    "restore_version",
     "roll_plan",
     "set_stage",
 ]

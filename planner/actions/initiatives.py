@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.actions import finding
+from planner.actions import finding, locking
 from planner.actions.writing import WRITERS, write_field
 from planner.actions.writing_lists import add_sources
 from planner.errors import Stale
@@ -42,7 +42,11 @@ def append(session: Session, plan: ActionPlan, record: InitiativeRecord) -> Init
 
 
 def append_all(session: Session, plan: ActionPlan, records: Sequence[InitiativeRecord]) -> list[Initiative]:
-    """The records as new last rows of `plan`, in their order; numbers and places are looked at once for them all."""
+    """The records as new last rows of `plan`, in their order; numbers and places are looked at once for them all.
+
+    Raises Refused plan_adopted, plan_closed.
+    """
+    locking.keep_initiatives(plan)
     taken = {it.number for it in plan.initiatives}
     position = max((it.position for it in plan.initiatives), default=0)
     empty = InitiativeRecord()
@@ -100,8 +104,9 @@ def edit_initiatives(
 
 
 def delete_initiatives(session: Session, chosen: Collection[str]) -> None:
-    """Their numbers are not given again."""
+    """Their numbers are not given again. Raises Refused plan_adopted, plan_closed."""
     for row in finding.initiatives(session, chosen):
+        locking.keep_initiatives(row.plan)
         row.plan.initiatives.remove(row)
 
 
@@ -135,9 +140,11 @@ def fresh_copy(record: InitiativeRecord) -> InitiativeRecord:
 
 def move_initiatives(session: Session, chosen: Sequence[str], *, track: str | None, before: str | None = None) -> None:
     """Put these initiatives, in the order given, under `track`: before the initiative `before`,
-    or at the end of the track."""
+    or at the end of the track. Raises Refused plan_adopted, plan_closed."""
     by_uuid = {row.uuid: row for row in finding.initiatives(session, chosen)}
     rows = [by_uuid[uuid] for uuid in chosen]
+    for row in rows:
+        locking.keep_initiatives(row.plan)
     for row in rows:
         write_field(session, row, "track", track)
     for plan in {row.plan_id: row.plan for row in rows}.values():

@@ -1,9 +1,8 @@
-"""What can be done to a year's plan: create, edit, delete, change its stage, keep a version, load."""
+"""What can be done to a year's plan: create, edit, delete, change its stage, load."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import uuid as uuids
 from collections import Counter
 from dataclasses import replace
@@ -12,14 +11,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planner.actions import register, strategies
+from planner.actions import locking, register, strategies, versions
 from planner.actions.initiatives import append
 from planner.errors import Refused
 from planner.model import ActionPlan, ImportRun, Initiative, PlanVersion, Round, Stage, VersionReason
 from planner.queries import plans
 from planner.records import InitiativeRecord, PlanRecord
-from planner.records.from_model import plan_record
-from planner.records.json import plan_to_json
 from planner.records.strategy import check_year
 
 
@@ -35,15 +32,20 @@ def create_plan(session: Session, year: int, title: str = "") -> None:
 
 
 def edit_plan(session: Session, year: int, **values: Any) -> None:
-    """Set title, introduction, case number or the dates of the plan."""
+    """Set title, introduction, case number or the dates of the plan. Raises Refused plan_text_adopted, plan_closed."""
     plan = plans.row(session, year)
     for name, value in values.items():
+        locking.keep_plan_field(plan, name, value)
         setattr(plan, name, value)
 
 
 def delete_plan(session: Session, year: int) -> None:
-    """Delete the plan with all that hangs on it; that a workbook was taken into it stays on record."""
+    """Delete the plan with all that hangs on it; that a workbook was taken into it stays on record.
+
+    Raises Refused plan_not_deleted.
+    """
     plan = plans.row(session, year)
+    locking.keep_plan(plan)
     for run in session.scalars(select(ImportRun).where(ImportRun.plan_id == plan.id)):
         run.plan_id = None
     session.flush()
@@ -51,25 +53,36 @@ def delete_plan(session: Session, year: int) -> None:
 
 
 def set_stage(session: Session, year: int, stage: Stage, *, on: dt.date, by: str = "") -> None:
-    """Move the plan to `stage` on the day `on`; what is submitted or adopted is kept as a version."""
+    """Move the plan to `stage` on the day `on`; each step is kept as a version.
+
+    A step back opens again what was locked, and takes away the days of the stages that are left. Raises Refused
+    amendment_under_way.
+    """
     plan = plans.row(session, year)
+    if plan.stage is stage:
+        return
+    versions.refuse_while_amending(plan)
+    order = list(Stage)
+    reason = _REASONS[stage]
+    if order.index(stage) < order.index(plan.stage):
+        reason = VersionReason.REOPENING
+        for left in order[order.index(stage) + 1 :]:
+            if left in _DAYS:
+                setattr(plan, _DAYS[left], None)
+    elif stage in _DAYS:
+        setattr(plan, _DAYS[stage], on)
     plan.stage = stage
-    match stage:
-        case Stage.SUBMITTED:
-            plan.submitted_on = on
-            _keep(session, plan, VersionReason.SUBMISSION, "", by)
-        case Stage.ADOPTED:
-            plan.adopted_on = on
-            _keep(session, plan, VersionReason.ADOPTION, "", by)
-        case Stage.CLOSED:
-            plan.closed_on = on
-        case _:
-            pass
+    versions.keep(session, plan, reason, by=by)
 
 
-def keep_version(session: Session, year: int, name: str, by: str = "") -> None:
-    """Keep a frozen copy of the plan as it is now."""
-    _keep(session, plans.row(session, year), VersionReason.BY_HAND, name, by)
+_DAYS = {Stage.SUBMITTED: "submitted_on", Stage.ADOPTED: "adopted_on", Stage.CLOSED: "closed_on"}
+_REASONS = {
+    Stage.DRAFT: VersionReason.REOPENING,
+    Stage.IN_REVIEW: VersionReason.REVIEW,
+    Stage.SUBMITTED: VersionReason.SUBMISSION,
+    Stage.ADOPTED: VersionReason.ADOPTION,
+    Stage.CLOSED: VersionReason.CLOSING,
+}
 
 
 def load_plan(session: Session, record: PlanRecord) -> None:
@@ -93,7 +106,6 @@ def load_plan(session: Session, record: PlanRecord) -> None:
     plan = ActionPlan(
         year=record.year,
         strategy=strategy,
-        stage=record.stage,
         title=record.title,
         introduction=record.introduction,
         case_number=record.case_number,
@@ -105,7 +117,10 @@ def load_plan(session: Session, record: PlanRecord) -> None:
             for place, it in enumerate(record.rounds, start=1)
         ],
         versions=[
-            PlanVersion(name=it.name, reason=it.reason, made_at=it.made_at, made_by=it.made_by, content=it.content)
+            PlanVersion(
+                name=it.name, reason=it.reason, made_at=it.made_at, made_by=it.made_by, content=it.content,
+                stage=it.stage, note=it.note,
+            )
             for it in record.versions
         ],
     )
@@ -120,6 +135,9 @@ def load_plan(session: Session, record: PlanRecord) -> None:
     for row, round_ in zip(plan.rounds, record.rounds, strict=True):
         row.closed = round_.closed
     plan.last_number = max(plan.last_number, record.last_number)
+    plan.stage = record.stage  # last: it may lock the plan
+    if record.amendment is not None:
+        plan.amendment, plan.amendment_reason = record.amendment.name, record.amendment.reason
 
 
 def _with_free_id(initiative: InitiativeRecord, taken: set[str]) -> InitiativeRecord:
@@ -147,17 +165,3 @@ def _check_unique(record: PlanRecord) -> None:
             raise Refused("number_wrong", number=initiative.number)
         if len(initiative.id) > 36:
             raise Refused("id_wrong", id=initiative.id[:40])
-
-
-def _keep(session: Session, plan: ActionPlan, reason: VersionReason, name: str, by: str) -> None:
-    session.flush()
-    content = replace(plan_record(plan), versions=())
-    plan.versions.append(
-        PlanVersion(
-            name=name,
-            reason=reason,
-            made_at=dt.datetime.now().replace(microsecond=0),
-            made_by=by,
-            content=json.dumps(plan_to_json(content), ensure_ascii=False),
-        )
-    )

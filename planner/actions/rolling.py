@@ -1,83 +1,128 @@
-"""Next year's plan from last year's: what is unfinished continues."""
+"""Next year's plan from last year's: what is unfinished continues, the rest is finished or dropped where it stands."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.actions.initiatives import append, fresh_copy
+from planner.actions import finding, locking
+from planner.actions.fitting import DroppedLink, fitting
+from planner.actions.initiatives import append_all, fresh_copy
 from planner.actions.plans import create_plan
+from planner.actions.writing import write_field
 from planner.errors import Refused
-from planner.model import State, Strategy
+from planner.model import ActionPlan, State
 from planner.queries import plans
-from planner.records import GoalRecord, InitiativeRecord, MilestoneRecord, Period, PlanRecord
-from planner.records.from_model import plan_record, strategy_record
-from planner.records.strategy import CROSS_CUTTING, StrategyRecord
+from planner.records import GoalRecord, InitiativeRecord, MilestoneRecord, Period
+from planner.records.from_model import initiative_record, strategy_record
+from planner.records.locking import Lock
+from planner.records.rolling import EVERYTHING, FIELDS, Part
 from planner.values.periods import read_period
 
-
-@dataclass(frozen=True, slots=True)
-class DroppedLink:
-    """A link that the new year's strategy has no place for; `field` is track, commitments, …"""
-
-    initiative: str
-    field: str
-    name: str
+_ENDED = (State.DONE, State.DROPPED)
 
 
 def roll_plan(
-    session: Session, source_year: int, target_year: int, chosen: Collection[str] | None = None
+    session: Session,
+    source_year: int,
+    target_year: int,
+    chosen: Collection[str] | None = None,
+    *,
+    finished: Collection[str] = (),
+    dropped: Collection[str] = (),
+    along: Collection[Part] = EVERYTHING,
 ) -> tuple[DroppedLink, ...]:
     """A plan for `target_year` with the initiatives of `source_year` that are `chosen` (uuids), else with those that
     are not done or dropped.
 
-    Dates move on by the years between, states start again, reports stay behind; each initiative knows
-    what it continues. Links are kept where the new strategy has the same names; returns the others.
+    Dates move on by the years between, states start again, reports stay behind, and so do the parts that are not
+    `along`; each initiative knows what it continues. Links are kept where the new strategy has the same names; returns
+    the others. The `finished` and `dropped` ones get that state in the plan of `source_year`, unless it is closed.
     Raises Refused: roll_backwards, plan_missing, plan_exists, strategy_none_for_year.
     """
-    if target_year <= source_year:
-        raise Refused("roll_backwards", source=source_year, target=target_year)
-    source = plan_record(plans.row(session, source_year))
+    _refuse_backwards(source_year, target_year)
+    source = plans.row(session, source_year)
     create_plan(session, target_year)
     if chosen is None:
-        chosen = {it.id for it in source.initiatives if it.state not in (State.DONE, State.DROPPED)}
-    return _continue(session, source, target_year, chosen)
+        chosen = {it.uuid for it in source.initiatives if it.state not in _ENDED}
+    _end(session, source, finished, State.DONE)
+    _end(session, source, dropped, State.DROPPED)
+    return _continue(session, source, target_year, chosen, along)
 
 
 def continue_initiatives(
-    session: Session, source_year: int, target_year: int, chosen: Collection[str]
+    session: Session,
+    source_year: int,
+    target_year: int,
+    chosen: Collection[str],
+    *,
+    finished: Collection[str] = (),
+    dropped: Collection[str] = (),
+    along: Collection[Part] = EVERYTHING,
 ) -> tuple[DroppedLink, ...]:
     """The `chosen` initiatives (uuids) of `source_year` in the plan that `target_year` has already, as `roll_plan`
     takes them over; those that it continues already are left out.
 
-    Raises Refused: roll_backwards, plan_missing.
+    Raises Refused: roll_backwards, plan_missing, plan_adopted, plan_closed.
     """
+    _refuse_backwards(source_year, target_year)
+    there = {it.continues for it in plans.row(session, target_year).initiatives}
+    source = plans.row(session, source_year)
+    _end(session, source, finished, State.DONE)
+    _end(session, source, dropped, State.DROPPED)
+    return _continue(session, source, target_year, set(chosen) - there, along)
+
+
+def link_predecessors(session: Session, links: Mapping[str, str]) -> None:
+    """Say what initiatives continue: the uuid of one of an earlier year, by theirs.
+
+    Raises Refused initiative_missing, predecessor_not_earlier, plan_closed.
+    """
+    for uuid, earlier in links.items():
+        row, before = finding.initiative(session, uuid), finding.initiative(session, earlier)
+        if before.plan.year >= row.plan.year:
+            raise Refused("predecessor_not_earlier", title=row.title)
+        write_field(session, row, "continues", earlier)
+
+
+def _refuse_backwards(source_year: int, target_year: int) -> None:
     if target_year <= source_year:
         raise Refused("roll_backwards", source=source_year, target=target_year)
-    there = {it.continues for it in plans.row(session, target_year).initiatives}
-    source = plan_record(plans.row(session, source_year))
-    return _continue(session, source, target_year, set(chosen) - there)
+
+
+def _end(session: Session, source: ActionPlan, ended: Collection[str], state: State) -> None:
+    """What a closed plan says stays as it is."""
+    if locking.lock_of(source) is not Lock.CLOSED:
+        for row in source.initiatives:
+            if row.uuid in ended:
+                write_field(session, row, "state", state)
 
 
 def _continue(
-    session: Session, source: PlanRecord, target_year: int, chosen: Collection[str]
+    session: Session, source: ActionPlan, target_year: int, chosen: Collection[str], along: Collection[Part]
 ) -> tuple[DroppedLink, ...]:
     """The chosen initiatives in the later plan, in their order."""
     target = plans.row(session, target_year)
+    strategy = strategy_record(target.strategy)
     dropped: list[DroppedLink] = []
-    for initiative in source.initiatives:
-        if initiative.id in chosen:
-            rolled = _moved(initiative, source.year, target_year)
-            append(session, target, _fitting(rolled, _record_of(target.strategy), dropped))
+    records = [initiative_record(row) for row in source.initiatives if row.uuid in chosen]
+    moved = [_without(_moved(it, source.year, target_year), along) for it in records]
+    append_all(session, target, [fitting(it, strategy, dropped) for it in moved])
     return tuple(dropped)
 
 
-def _record_of(strategy: Strategy) -> StrategyRecord:
-    return strategy_record(strategy)
+def _without(initiative: InitiativeRecord, along: Collection[Part]) -> InitiativeRecord:
+    """The initiative with only these parts."""
+    empty = InitiativeRecord()
+    left: dict[str, Any] = {
+        name: getattr(empty, name) for part, names in FIELDS.items() if part not in along for name in names
+    }
+    return replace(initiative, **left)
 
 
 def _moved(initiative: InitiativeRecord, source_year: int, target_year: int) -> InitiativeRecord:
@@ -117,22 +162,3 @@ def _moved_day(day: dt.date | None, years: int) -> dt.date | None:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return day.replace(year=day.year + years, day=28)
-
-
-def _fitting(initiative: InitiativeRecord, strategy: StrategyRecord, dropped: list[DroppedLink]) -> InitiativeRecord:
-    """The initiative with the links that `strategy` knows; the others are added to `dropped`."""
-    known = {
-        "commitments": {text for track in strategy.tracks for text in track.commitments},
-        "vision_aims": set(strategy.vision_aims),
-        "purposes": set(strategy.purposes),
-    }
-    kept: dict[str, tuple[str, ...]] = {}
-    for field, names in known.items():
-        linked: tuple[str, ...] = getattr(initiative, field)
-        kept[field] = tuple(name for name in linked if name in names)
-        dropped += [DroppedLink(initiative.title, field, name) for name in linked if name not in names]
-    track = initiative.track
-    if track is not None and track != CROSS_CUTTING and strategy.track(track) is None:
-        dropped.append(DroppedLink(initiative.title, "track", track))
-        track = None
-    return replace(initiative, track=track, **kept)

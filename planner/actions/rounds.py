@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from planner.actions import locking
 from planner.errors import Refused
 from planner.model import ActionPlan, Round
 from planner.queries import plans
@@ -13,15 +14,17 @@ from planner.records import RoundRecord
 
 
 def add_round(session: Session, year: int, record: RoundRecord) -> None:
-    """Raises Refused round_twice."""
+    """Raises Refused round_twice, plan_closed."""
     plan = plans.row(session, year)
+    locking.keep_closed(plan)
     _refuse_twin(plan, record.name)
     plan.rounds.append(Round(position=len(plan.rounds) + 1, name=record.name, date=record.date, closed=record.closed))
 
 
 def edit_round(session: Session, year: int, name: str, **values: Any) -> None:
-    """Set name, date or closed. Raises Refused round_unknown, round_twice."""
+    """Set name, date or closed. Raises Refused round_unknown, round_twice, plan_closed."""
     plan = plans.row(session, year)
+    locking.keep_closed(plan)
     round_ = _find(plan, name)
     if values.get("name", name) != name:
         _refuse_twin(plan, values["name"])
@@ -30,8 +33,9 @@ def edit_round(session: Session, year: int, name: str, **values: Any) -> None:
 
 
 def delete_round(session: Session, year: int, name: str) -> None:
-    """Its entries stay with their initiatives, without a round. Raises Refused round_unknown, round_closed."""
+    """Its entries stay with their initiatives, without a round. Raises Refused round_unknown, round_closed, plan_closed."""
     plan = plans.row(session, year)
+    locking.keep_closed(plan)
     round_ = _find(plan, name)
     if round_.closed:
         raise Refused("round_closed", round=name)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.actions import finding, register
+from planner.actions import finding, locking, register
 from planner.actions.aligning import align
 from planner.actions.writing_lists import (
     write_follow_ups,
@@ -40,7 +40,8 @@ Writer = Callable[[Session, Initiative, Any], None]
 
 
 def write_field(session: Session, initiative: Initiative, field: str, value: Any) -> None:
-    """Set one field of `InitiativeRecord`. Raises Refused for names the strategy does not know."""
+    """Set one field of `InitiativeRecord`. Raises Refused for names the strategy does not know and for what is locked."""
+    locking.keep_field(initiative, field, value)
     WRITERS[field](session, initiative, value)
 
 

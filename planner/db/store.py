@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Executable, Insert, Result, Table, event, sel
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from planner.db import backup, history, holder, seals, step_rows, taking_back
+from planner.db import backup, history, holder, locked_rows, seals, step_rows, taking_back
 from planner.db.backup_folder import is_backed_up, next_place, thin_out
 from planner.db.cursor import Cursor
 from planner.db.engine import connect, engine_on, write_failure
@@ -171,7 +171,8 @@ class Store:
         """Take back an older step that stands, as a new step "take_back" about it; later steps stand.
 
         The initiatives `leave` (uuids) stay as they are. Raises Refused nothing_to_take_back, and Stale
-        undo_stale when another initiative that it touched was edited since (`conflicts`).
+        undo_stale when another initiative that it touched was edited since (`conflicts`); Refused take_back_locked where
+        it would change what an adopted or closed plan has locked.
         """
         with self._changing() as connection, Session(connection, expire_on_commit=False) as session:
             step = self._standing(session, step_id)
@@ -181,6 +182,7 @@ class Store:
                 raise Stale("undo_stale", step=step.name)
             if not way.changes:
                 raise Refused("nothing_to_take_back")
+            locked_rows.refuse_locked(cursor, way.changes)
             history.apply(cursor, way.changes, step.name)
             seals.renew(cursor, way.changes)
             subject = ": ".join(filter(None, (step.name, step.subject)))

@@ -6,7 +6,6 @@ the plan's own way through the committee is no change of its content. A field ha
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,11 +15,11 @@ from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS
 from planner.columns.cells import Cell, as_text
 from planner.errors import CannotRead
 from planner.exporting.content import Content
-from planner.model import State
-from planner.records import GoalRecord, InitiativeRecord, MeasurementRecord, MilestoneRecord, PlanRecord, VersionRecord
-from planner.records.json import plan_from_json
+from planner.model import State, VersionReason
+from planner.records import GoalRecord, InitiativeRecord, MeasurementRecord, MilestoneRecord, PlanRecord
+from planner.records.versions import version_name, version_plan
 from planner.values.periods import period_words
-from planner.words import N_, _, day, decimal, kroner, term
+from planner.words import N_, _, day, decimal, kroner
 
 T = TypeVar("T")
 
@@ -61,6 +60,9 @@ class Change:
     after: str
 
 
+_WITHIN_THE_HOUSE = {VersionReason.REVIEW, VersionReason.REOPENING, VersionReason.RESTORING, VersionReason.CLOSING}
+
+
 def sort_words(sort: Sort) -> str:
     """The sign and the word for what has happened."""
     return _(_WORDS[sort])
@@ -86,26 +88,15 @@ def changes(plan: PlanRecord, earlier: PlanRecord) -> tuple[Change, ...]:
 
 
 def usual_content(plan: PlanRecord) -> Content:
-    """Every part, compared with the newest version that can still be read."""
+    """Every part, compared with the newest version that the committee can have seen and that can still be read."""
     for version in sorted(plan.versions, key=lambda it: it.made_at, reverse=True):
+        if version.reason in _WITHIN_THE_HOUSE:
+            continue
         try:
             return Content(earlier=version_plan(version), earlier_name=version_name(version))
         except CannotRead:
             continue
     return Content()
-
-
-def version_plan(version: VersionRecord) -> PlanRecord:
-    """The plan as it was when the version was kept. Raises CannotRead version_unreadable."""
-    try:
-        return plan_from_json(json.loads(version.content))
-    except (CannotRead, ValueError) as error:
-        raise CannotRead("version_unreadable", name=version_name(version)) from error
-
-
-def version_name(version: VersionRecord) -> str:
-    """What the version is called: "Ved indstilling, 22-11-2021"."""
-    return f"{version.name or term(version.reason)}, {day(version.made_at.date())}"
 
 
 def _of_initiative(it: InitiativeRecord, before: InitiativeRecord | None, year: int) -> Iterator[Change]:

@@ -68,10 +68,15 @@ class Role(StrEnum):
 
 
 class VersionReason(StrEnum):
-    """Why a frozen copy of a plan was kept."""
+    """Why a frozen copy of a plan was kept: at which step on its way, by hand, or before it was put back."""
 
+    REVIEW = "review"
     SUBMISSION = "submission"
     ADOPTION = "adoption"
+    AMENDMENT = "amendment"
+    CLOSING = "closing"
+    REOPENING = "reopening"
+    RESTORING = "restoring"
     BY_HAND = "by_hand"
 
 

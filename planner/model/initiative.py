@@ -60,7 +60,7 @@ class Initiative(Base, kw_only=True):
     priority: Mapped[Priority | None] = mapped_column(default=None)
     state: Mapped[State] = mapped_column(default=State.NOT_STARTED)
     notes: Mapped[str] = mapped_column(default="")
-    continues: Mapped[str | None] = mapped_column(String(36), default=None)
+    continues: Mapped[str | None] = mapped_column(String(36), default=None, index=True)
     version: Mapped[int] = mapped_column(init=False, default=1)
 
     plan: Mapped[ActionPlan] = relationship(init=False, back_populates="initiatives")

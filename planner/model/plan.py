@@ -15,7 +15,8 @@ from planner.model.strategy import Strategy
 
 
 class ActionPlan(Base, kw_only=True):
-    """*Handlingsplan* of one year. `last_number` is the highest *Nr.* ever given in it."""
+    """*Handlingsplan* of one year. `last_number` is the highest *Nr.* ever given in it. While an adopted plan is being
+    corrected, `amendment` is the name of the correction and `amendment_reason` why it is made; "" otherwise."""
 
     __tablename__ = "plan"
 
@@ -29,6 +30,8 @@ class ActionPlan(Base, kw_only=True):
     submitted_on: Mapped[dt.date | None] = mapped_column(default=None)
     adopted_on: Mapped[dt.date | None] = mapped_column(default=None)
     closed_on: Mapped[dt.date | None] = mapped_column(default=None)
+    amendment: Mapped[str] = mapped_column(default="")
+    amendment_reason: Mapped[str] = mapped_column(default="")
     last_number: Mapped[int] = mapped_column(default=0)
     version: Mapped[int] = mapped_column(init=False, default=1)
 
@@ -47,9 +50,10 @@ class ActionPlan(Base, kw_only=True):
 
 
 class PlanVersion(Base, kw_only=True):
-    """A frozen copy of a plan, kept at submission, at adoption and by hand.
+    """A frozen copy of a plan, kept at each step of its way, with each correction of an adopted plan, and by hand.
 
-    `content` is the plan's JSON, as `records.to_json` writes it.
+    `content` is the plan's JSON, as `records.to_json` writes it; `stage` that of the plan then, None where an older
+    file didn't say; `note` why it was made.
     """
 
     __tablename__ = "plan_version"
@@ -61,6 +65,8 @@ class PlanVersion(Base, kw_only=True):
     made_at: Mapped[dt.datetime]
     made_by: Mapped[str]
     content: Mapped[str]
+    stage: Mapped[Stage | None] = mapped_column(default=None)
+    note: Mapped[str] = mapped_column(default="")
 
 
 class Round(Base, kw_only=True):

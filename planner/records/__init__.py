@@ -1,6 +1,7 @@
 """The plan and the strategy as plain immutable values, and their JSON, both ways."""
 
 from planner.records.plan import (
+    AmendmentRecord,
     FollowUpRecord,
     GoalRecord,
     InitiativeRecord,
@@ -18,6 +19,7 @@ from planner.records.plan import (
 from planner.records.strategy import StrategyRecord, TrackRecord
 
 __all__ = [
+    "AmendmentRecord",
     "FollowUpRecord",
     "GoalRecord",
     "InitiativeRecord",

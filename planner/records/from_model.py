@@ -8,10 +8,12 @@ from planner.model import (
     Goal,
     Initiative,
     InitiativeSdg,
+    PlanVersion,
     Role,
     Strategy,
 )
 from planner.records.plan import (
+    AmendmentRecord,
     FollowUpRecord,
     GoalRecord,
     InitiativeRecord,
@@ -43,6 +45,7 @@ def plan_record(plan: ActionPlan) -> PlanRecord:
         submitted_on=plan.submitted_on,
         adopted_on=plan.adopted_on,
         closed_on=plan.closed_on,
+        amendment=AmendmentRecord(name=plan.amendment, reason=plan.amendment_reason) if plan.amendment else None,
         strategy=StrategyKey(
             title=plan.strategy.title, first_year=plan.strategy.first_year, last_year=plan.strategy.last_year
         ),
@@ -53,10 +56,7 @@ def plan_record(plan: ActionPlan) -> PlanRecord:
         rounds=tuple(RoundRecord(name=it.name, date=it.date, closed=it.closed) for it in plan.rounds),
         initiatives=initiatives,
         last_number=plan.last_number,
-        versions=tuple(
-            VersionRecord(name=it.name, reason=it.reason, made_at=it.made_at, made_by=it.made_by, content=it.content)
-            for it in plan.versions
-        ),
+        versions=tuple(version_record(it) for it in plan.versions),
         version=plan.version,
     )
 
@@ -99,6 +99,19 @@ def initiative_record(initiative: Initiative) -> InitiativeRecord:
             for it in initiative.sources
         ),
         version=initiative.version,
+    )
+
+
+def version_record(version: PlanVersion) -> VersionRecord:
+    """One kept version."""
+    return VersionRecord(
+        name=version.name,
+        reason=version.reason,
+        made_at=version.made_at,
+        made_by=version.made_by,
+        content=version.content,
+        stage=version.stage,
+        note=version.note,
     )
 
 

@@ -54,13 +54,23 @@ class RoundRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRecord:
-    """A kept copy; `content` is the plan's JSON as text."""
+    """A kept copy; `content` is the plan's JSON as text, `stage` how far it had come, `note` why it was made."""
 
     name: str
     reason: VersionReason
     made_at: dt.datetime
     made_by: str
     content: str
+    stage: Stage | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentRecord:
+    """A correction of an adopted plan that is under way: what it is called, and why it is made."""
+
+    name: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +196,7 @@ class PlanRecord:
     submitted_on: dt.date | None = None
     adopted_on: dt.date | None = None
     closed_on: dt.date | None = None
+    amendment: AmendmentRecord | None = None
     strategy: StrategyKey
     people: tuple[PersonRecord, ...] = ()
     rounds: tuple[RoundRecord, ...] = ()

@@ -41,6 +41,7 @@ MATCHES: dict[str, str] = {
     "same_title_several": N_("same title as several; told apart by track and content"),
     "title_again": N_("the title stands more often in the file than in the plan"),
     "near_title": N_("nearly the same title"),
+    "same_content": N_("the same content under another title"),
     "same_number": N_("same number in the exported workbook"),
     "proposal": N_("a row that was added to the workbook"),
     "copied_row": N_("a copy of another row"),

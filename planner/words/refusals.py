@@ -66,6 +66,36 @@ REFUSALS: dict[str, str] = {
     "person_unknown": N_("Nobody is known as “{person}”."),
     "person_exists": N_("“{person}” is already somebody else."),
     "id_twice": N_("The id {id} stands twice in the plan."),
+    "plan_adopted": N_(
+        "The plan for {year} is adopted, so initiatives are not added, removed or moved. Choose “Correct the adopted "
+        "plan …” in the Plan menu first. Nothing was changed."
+    ),
+    "plan_closed": N_(
+        "The plan for {year} is closed and can only be read. Set it a stage back in the Plan menu to change it. "
+        "Nothing was changed."
+    ),
+    "plan_text_adopted": N_(
+        "The plan for {year} is adopted, so its title and introduction are locked. Choose “Correct the adopted plan …” "
+        "in the Plan menu first. Nothing was changed."
+    ),
+    "field_adopted": N_(
+        "“{title}” stands in the adopted plan for {year}, so {field} can't be changed. Choose “Correct the adopted plan …” "
+        "in the Plan menu first. Nothing was changed."
+    ),
+    "take_back_locked": N_(
+        "This reaches into the plan for {year}, whose stage is {stage}, so it is not taken back. Correct the adopted plan, "
+        "or set it a stage back, in the Plan menu first. Nothing was changed."
+    ),
+    "plan_not_deleted": N_(
+        "The plan for {year} is not deleted, because its stage is {stage}. Set it back to a draft first, if it is to go."
+    ),
+    "amendment_under_way": N_("The correction “{name}” of the plan for {year} is under way. Finish it first, or give it up."),
+    "amendment_none": N_("No correction of the plan for {year} is under way."),
+    "amendment_not_adopted": N_("Only an adopted plan is corrected; the plan for {year} can be changed as it stands."),
+    "amendment_nameless": N_("A correction needs a name, such as “Budget for 2. halvår”. Write one."),
+    "version_nameless": N_("A version needs a name, such as “Før udvalgsmødet”. Write one."),
+    "version_other_year": N_("The version is of the plan for {other}, not of that for {year}. Choose one of this plan's."),
+    "predecessor_not_earlier": N_("“{title}” can only continue an initiative of an earlier year."),
     "roll_backwards": N_("A plan can only be continued into a later year: {source} to {target} does not go forwards."),
     # JSON
     "json_broken": N_("{file} is not valid JSON (line {line}, column {column}). Export it again."),

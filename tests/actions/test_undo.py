@@ -96,6 +96,46 @@ def _continue_into_a_plan(session: Session) -> None:
     actions.continue_initiatives(session, 2022, 2023, [CLUB])
 
 
+def _adopt_and_set_back(session: Session) -> None:
+    actions.set_stage(session, 2022, Stage.ADOPTED, on=dt.date(2021, 12, 1))
+    actions.set_stage(session, 2022, Stage.SUBMITTED, on=dt.date(2021, 12, 2))
+
+
+def _correct(session: Session) -> None:
+    actions.set_stage(session, 2022, Stage.ADOPTED, on=dt.date(2021, 12, 1))
+    actions.open_amendment(session, 2022, "Budget for 2. halvår", "Bevillingen er halveret")
+
+
+def _correct_and_keep(session: Session) -> None:
+    _correct(session)
+    actions.edit_initiative(session, CLUB, budget=Decimal(5000))
+    actions.close_amendment(session, 2022)
+
+
+def _correct_and_give_up(session: Session) -> None:
+    _correct(session)
+    actions.delete_initiatives(session, [CAFE])
+    actions.edit_initiative(session, CLUB, budget=Decimal(5000), state=State.IN_PROGRESS)
+    actions.drop_amendment(session, 2022)
+
+
+def _restore(session: Session) -> None:
+    earlier = plans.plan(session, 2022)
+    actions.delete_initiatives(session, [CAFE])
+    actions.edit_initiative(session, CLUB, title="Noget andet", goals=(), track=LEARNING)
+    actions.add_initiative(session, 2022, InitiativeRecord(title="Ny"))
+    actions.move_initiatives(session, [MARKET], track=READING, before=CLUB)
+    session.flush()
+    actions.restore_version(session, 2022, earlier, name="Før mødet")
+
+
+def _link_to_the_year_before(session: Session) -> None:
+    actions.create_plan(session, 2021)
+    earlier = actions.add_initiative(session, 2021, InitiativeRecord(title="Læseklubber"))
+    session.flush()
+    actions.link_predecessors(session, {CLUB: earlier})
+
+
 def _delete_after_import(session: Session) -> None:
     _import(session)
     actions.delete_plan(session, 2022)
@@ -124,6 +164,16 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
         "set_stage",
         lambda session: actions.set_stage(session, 2022, Stage.ADOPTED, on=dt.date(2021, 12, 1)),
     ),
+    "a plan closed": (
+        "set_stage",
+        lambda session: actions.set_stage(session, 2022, Stage.CLOSED, on=dt.date(2023, 1, 15)),
+    ),
+    "an adopted plan set back": ("set_stage", _adopt_and_set_back),
+    "a correction opened": ("open_amendment", _correct),
+    "a correction kept": ("close_amendment", _correct_and_keep),
+    "a correction given up": ("drop_amendment", _correct_and_give_up),
+    "a version put back": ("restore_version", _restore),
+    "initiatives linked to the year before": ("link_predecessors", _link_to_the_year_before),
     "a version kept": ("keep_version", lambda session: actions.keep_version(session, 2022, "før mødet")),
     "a plan loaded": ("load_plan", _load_another_year),
     "a plan continued": ("roll_plan", lambda session: actions.roll_plan(session, 2022, 2023)),

@@ -196,7 +196,7 @@ def test_a_deletion_is_taken_back_to_where_its_place_is_free(store: Store, stand
     perform(store, actions.delete_initiatives, [gardens])
     with store.read() as session:
         deletion = steps(session)[0].id
-    perform(store, actions.set_stage, 2022, Stage.ADOPTED, on=builders.TODAY)
+    perform(store, actions.set_stage, 2022, Stage.SUBMITTED, on=builders.TODAY)
     perform(store, actions.edit_initiative, seeds, title="Frøbiblioteket")
     store.take_back(deletion)
     assert titles(store) == ["Læseklubber", "Byhaver", "Frøbiblioteket"]

@@ -18,11 +18,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.errors import CannotRead
-from planner.exporting.changes import Change, Sort, changes, usual_content, version_name, version_plan
+from planner.exporting.changes import Change, Sort, changes, usual_content
 from planner.exporting.changes_sheet import summary
 from planner.model import State
 from planner.records import InitiativeRecord, MilestoneRecord, Period, PlanRecord
 from planner.records.json import plan_to_json
+from planner.records.versions import version_name, version_plan
 
 FIELDS = {
     "title": "Indsats", "description": "Beskrivelse", "track": "Hovedspor", "commitments": "Vi vil", "sdgs": "Verdensmål",

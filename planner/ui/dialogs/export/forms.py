@@ -138,7 +138,7 @@ def _chosen(subject: Subject, wanted: Wanted) -> PlanRecord:
 
 def _content(wanted: Wanted) -> Content:
     """What to tell. Raises CannotRead for a version that can't be read."""
-    from planner.exporting.changes import version_name, version_plan
+    from planner.records.versions import version_name, version_plan
 
     if wanted.version is None:
         return Content(parts=wanted.parts)

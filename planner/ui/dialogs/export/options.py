@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.exporting.changes import version_name
+from planner.records.versions import version_name
 from planner.exporting.content import Part, part_name
 from planner.records import VersionRecord
 from planner.ui import theme
