@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from planner.model import State
-from planner.records import InitiativeRecord, MilestoneRecord, Period, PlanRecord
+from planner.records import InitiativeRecord, MilestoneRecord, PlanRecord
+from planner.schedule.when import EVER, stretch, year_of
 from planner.values.months import month_name
 from planner.values.periods import write_period
 from planner.words import _, symbol
@@ -81,39 +82,22 @@ def milestones(plan: PlanRecord) -> list[tuple[InitiativeRecord, MilestoneRecord
 
 def _running(initiative: InitiativeRecord, year: int) -> dict[int, Month]:
     """The months of the period, without milestones."""
-    begins, ends = _bounds(initiative.period)
-    if begins is None or ends is None:
+    days = stretch(initiative.period)
+    if days is None:
         return {}
-    if ends.year < year:
-        return {1: Month(EARLIER, Ground.NONE)}
-    if begins.year > year:
-        return {12: Month(LATER, Ground.NONE)}
-    first = begins.month if begins.year == year else 1
-    last = ends.month if ends.year == year else 12
+    part = days.within(*year_of(year))
+    if part is None:
+        return {1: Month(EARLIER, Ground.NONE)} if days.ends.year < year else {12: Month(LATER, Ground.NONE)}
+    running = range(part.first.month, part.last.month + 1)
     if initiative.state is State.DROPPED:
-        return {month: Month(symbol(State.DROPPED), Ground.NONE) for month in range(first, last + 1)}
-    endless = initiative.period.ongoing and initiative.period.end is None
-    mark, ground = (OPEN, Ground.PALE) if endless else (RUNNING, Ground.FULL)
-    shown = {month: Month(mark, ground) for month in range(first, last + 1)}
-    if begins.year < year and begins != dt.date.min:
+        return {month: Month(symbol(State.DROPPED), Ground.NONE) for month in running}
+    mark, ground = (OPEN, Ground.PALE) if days.endless else (RUNNING, Ground.FULL)
+    shown = {month: Month(mark, ground) for month in running}
+    if part.from_before and days.begins != EVER:
         shown[1] = Month(EARLIER, ground)
-    if ends.year > year and not endless:
+    if part.goes_on and not days.endless:
         shown[12] = Month(LATER, ground)
     return shown
-
-
-def _bounds(period: Period) -> tuple[dt.date, dt.date] | tuple[None, None]:
-    """From which day to which; a day that is not set is infinitely far for what is ongoing or has a beginning only.
-
-    A deadline alone is that day; days the wrong way round are taken the right way.
-    """
-    start, end = period.start, period.end
-    if period.ongoing:
-        start, end = start or dt.date.min, end or dt.date.max
-    if start is None and end is None:
-        return None, None
-    start, end = start or end or dt.date.min, end or dt.date.max
-    return min(start, end), max(start, end)
 
 
 def _diamonds(milestones: Iterable[MilestoneRecord], year: int, month: int) -> str:

@@ -1,0 +1,105 @@
+"""The whole picture laid out: rings, arcs, titles along the arcs where they fit and beside the wheel where they don't.
+
+Three things hold for every plan and every picture, and the tests measure them: no two words share any ground, no word
+leaves the picture, and no line to a word crosses a title or another line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.schedule.wheel.around import LEAD, Beside, place_beside
+from planner.schedule.wheel.entries import Choice, Entry
+from planner.schedule.wheel.frame import Strip, head, strip
+from planner.schedule.wheel.parts import Arc, Block, Diamond, Label, Measure, Point, Size, Words
+from planner.schedule.wheel.rings import Disc, disc, filled, names
+
+_SMALLER = 0.92
+_LARGE, _CUT, _LOST = 0.7, 2.0, 100.0
+"""What letters as large as may be, a title that is cut, and one that is lost weigh against all titles along their arcs."""
+COLUMN = 13.0
+"""The least width of the labels beside the wheel, in letters' sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """Where everything stands. `left_out` are those for whose words there was no room at all."""
+
+    year: int
+    size: Size
+    letters: float
+    centre: Point
+    disc: Disc
+    months: tuple[Words, ...]
+    arcs: tuple[Arc, ...]
+    diamonds: tuple[Diamond, ...]
+    labels: tuple[Label, ...]
+    blocks: tuple[Block, ...]
+    left_out: tuple[Entry, ...] = ()
+
+    def arc_of(self, uuid: str) -> Arc | None:
+        return next((arc for arc in self.arcs if arc.entry.uuid == uuid), None)
+
+    def label_of(self, uuid: str) -> Label | None:
+        return next((label for label in self.labels if label.entry.uuid == uuid), None)
+
+
+def lay_out(
+    choice: Choice, rings: Sequence[str], year: int, size: Size, measure: Measure, *, title: str = "", remark: str = ""
+) -> Wheel:
+    """The wheel of these entries; `rings` names the tracks, the outermost first.
+
+    Of the sizes of letters at which all words fit whole the one is taken that has most titles along their arcs and still
+    is large. Where none does, what does not fit is cut with "…", and told in `left_out` where there is no room even for that.
+    """
+    found: list[Wheel] = []
+    letters = size.largest
+    while True:
+        found.append(_at(letters, choice, rings, year, size, measure, title, remark))
+        if letters <= size.smallest:
+            return max(found, key=_worth)
+        letters = max(letters * _SMALLER, size.smallest)
+
+
+def _worth(wheel: Wheel) -> float:
+    """How well the words came out: none lost, none cut, as many as can be along their arcs, and large."""
+    cut = sum(label.lines[-1].endswith("…") for label in wheel.labels)
+    along = sum(arc.words is not None for arc in wheel.arcs) / max(1, len(wheel.arcs))
+    return along + _LARGE * wheel.letters / wheel.size.largest - _CUT * cut - _LOST * len(wheel.left_out)
+
+
+def _at(
+    letters: float, choice: Choice, rings: Sequence[str], year: int, size: Size, measure: Measure, title: str, remark: str
+) -> Wheel:
+    """The wheel with letters of this size."""
+    apart = [entry for entry in choice.entries if entry.apart]
+    turning = [entry for entry in choice.entries if not entry.apart]
+    used = sorted({entry.ring for entry in choice.entries})
+    signs = _signs(choice)
+    top, blocks = head(size, letters, measure, (title, remark), [(ring, rings[ring]) for ring in used], signs)
+    below: Strip = strip(size, letters, measure, apart)
+    bottom = below.top - (letters if apart else 0)
+    across = size.width - 2 * size.margin
+    reach = min((bottom - top) / 2, across / 2 - (COLUMN + LEAD) * letters)
+    reach = max(reach, letters * 4)
+    centre = (size.width / 2, (top + bottom) / 2)
+    ground = disc(turning, reach, letters)
+    arcs, diamonds, outside = filled(ground, letters, measure)
+    months = names(ground, letters, measure, [it.turn for it in outside])
+    column = size.width / 2 - size.margin - reach - LEAD * letters
+    beside: Beside = place_beside(outside, centre, ground, column, (top, bottom), letters, measure)
+    return Wheel(
+        year, size, letters, centre, ground, months, tuple(arcs), tuple(diamonds), (*beside.labels, *below.labels),
+        (*blocks, *below.blocks), (*beside.left_out, *below.left_out),
+    )
+
+
+def _signs(choice: Choice) -> list[str]:
+    """The signs that occur, and so must be explained."""
+    spots = [spot for entry in choice.entries for spot in entry.spots]
+    there = {
+        "ahead": any(not spot.done for spot in spots), "done": any(spot.done for spot in spots),
+        "endless": any(entry.endless for entry in choice.entries),
+    }
+    return [sign for sign, is_there in there.items() if is_there]
