@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from planner import places
 from planner.words import LANGUAGES
@@ -17,11 +17,17 @@ THEMES = ("system", "light", "dark")
 _MOST_RECENT = 8
 
 
-class Settings:
+class Settings(QObject):
     """Values by name; every read has a default, so that a missing or damaged file is an empty one."""
+
+    changed = Signal(str)
+    """The name of a value that was put."""
+
+    SUGGEST_SDGS, ASK_OF_GOALS = "suggest_sdgs", "ask_of_goals"
 
     def __init__(self, file: Path | None = None) -> None:
         """`file` is where they are kept; without it, the person's configuration folder."""
+        super().__init__()
         self._values = QSettings(str(file or places.settings_folder() / "window.ini"), QSettings.Format.IniFormat)
 
     def text(self, key: str, default: str = "") -> str:
@@ -49,6 +55,7 @@ class Settings:
             self._values.setValue(key, str(value))
         else:
             self._values.setValue(key, [str(part) for part in value])
+        self.changed.emit(key)
 
     def layout(self, key: str) -> QByteArray:
         """A size or an arrangement as Qt describes it; empty when none is kept."""
@@ -73,6 +80,16 @@ class Settings:
         """ "system", "light" or "dark"."""
         kept = self.text("theme", "system")
         return kept if kept in THEMES else "system"
+
+    @property
+    def suggests_sdgs(self) -> bool:
+        """Whether the form suggests UN goals from an initiative's own words."""
+        return self.text(self.SUGGEST_SDGS, "yes") != "no"
+
+    @property
+    def asks_of_goals(self) -> bool:
+        """Whether the form asks how many, who and by when of a goal that cannot be measured."""
+        return self.text(self.ASK_OF_GOALS, "yes") != "no"
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.ui import theme
 from planner.ui.ask import Ask
@@ -44,6 +44,12 @@ class SettingsDialog(PlainDialog):
         self.column.addWidget(self._language_field)
         self.column.addWidget(Labelled(_("Appearance"), self._theme))
         self.column.addSpacing(theme.SPACE)
+        self.column.addWidget(SectionTitle(_("While you write")))
+        self._suggest = self._switch(_("Suggest UN goals"), Settings.SUGGEST_SDGS, settings.suggests_sdgs)
+        self._ask_of_goals = self._switch(
+            _("Ask how many and by when of goals that can't be measured"), Settings.ASK_OF_GOALS, settings.asks_of_goals
+        )
+        self.column.addSpacing(theme.SPACE)
         self.column.addWidget(SectionTitle(_("The planner file")))
         self.column.addWidget(self._where())
         self.column.addLayout(self._buttons(back_up, restore))
@@ -53,6 +59,16 @@ class SettingsDialog(PlainDialog):
         self.column.addStretch(1)
         self.add_close()
         self.setMinimumWidth(520)
+
+    def _switch(self, words: str, key: str, on: bool) -> QCheckBox:
+        box = QCheckBox(words, checked=on)
+        box.setProperty("key", key)
+        box.toggled.connect(self._take_switch)
+        self.column.addWidget(box)
+        return box
+
+    def _take_switch(self, on: bool) -> None:
+        self._settings.put(self.sender().property("key"), "yes" if on else "no")
 
     def _where(self) -> QWidget:
         shown = QLabel(str(self._file) if self._file else _("No file is open."), wordWrap=True)

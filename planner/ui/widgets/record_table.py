@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -166,6 +166,20 @@ class GoalTable(_RecordTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_GOAL_LINES, GoalRecord(), _("Add a goal"), _("Goals"), parent)
+        self._questions = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._questions.setProperty("role", "quiet-small")
+        self._questions.hide()
+        self.layout().addWidget(self._questions)
+
+    def set_questions(self, sentences: Sequence[str]) -> None:
+        """What one may still ask of the goals, quietly below them: an offer, never something wrong."""
+        shown = [] if self._model.read_only() else list(sentences)
+        self._questions.setText("\n".join(shown))
+        self._questions.setVisible(bool(shown))
+        self.view.setAccessibleDescription(" ".join(shown))
+
+    def questions(self) -> tuple[str, ...]:
+        return tuple(self._questions.text().split("\n")) if self._questions.text() else ()
 
 
 class MilestoneTable(_RecordTable):

@@ -15,11 +15,12 @@ from planner.ui.widgets import sdg_words
 from planner.ui.widgets.line import leaves_undo_to_the_window
 from planner.ui.widgets.sdg_row import SdgRow
 from planner.ui.widgets.sdg_squares import SdgSquares
+from planner.ui.widgets.sdg_suggestions import SdgSuggestions
 from planner.words import _
 
 
 class SdgPicker(QWidget):
-    """Seventeen squares to choose from, a line to find them by, and the chosen ones in words.
+    """Seventeen squares to choose from, a line to find them by, what is suggested, and the chosen ones in words.
 
     The first goal chosen becomes the primary one. Typing a target's code ("13.3") and Enter chooses the goal and ticks
     the target. Goals outside the track's list ask for a reason.
@@ -46,6 +47,8 @@ class SdgPicker(QWidget):
         self._answer = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._answer.setProperty("role", "quiet-small")
         self._answer.hide()
+        self.suggested = SdgSuggestions()
+        self.suggested.chosen.connect(self._take_suggested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TIGHT)
@@ -53,6 +56,7 @@ class SdgPicker(QWidget):
         column.addSpacing(2)
         column.addWidget(self.search)
         column.addWidget(self._answer)
+        column.addWidget(self.suggested)
         self._words = QVBoxLayout()
         self._words.setSpacing(2)
         column.addLayout(self._words)
@@ -115,6 +119,7 @@ class SdgPicker(QWidget):
         self._read_only = read_only
         self.squares.set_read_only(read_only)
         self.search.setVisible(not read_only)
+        self.suggested.set_read_only(read_only)
         self._show()
 
     def commit(self) -> None:
@@ -131,6 +136,12 @@ class SdgPicker(QWidget):
             first = not self._links and not self._some
             self._some.pop(number, None)
             self._change((*self._links, SdgLink(number=number, primary=first)))
+
+    def _take_suggested(self, number: int) -> None:
+        if not any(link.number == number for link in self._links):
+            self._toggle(number)
+        if not self.suggested.shown():
+            self.squares.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, number: int) -> None:
         left = [link for link in self._links if link.number != number]
@@ -161,6 +172,7 @@ class SdgPicker(QWidget):
     def _show(self) -> None:
         primary = next((link.number for link in self._links if link.primary), None)
         self.squares.show_choice([link.number for link in self._links], primary, tuple(self._some))
+        self.suggested.set_linked([link.number for link in self._links])
         spare = {row.link().number: row for row in self._rows}
         self._rows = [self._row(link, spare.pop(link.number, None)) for link in self._links]
         for row in spare.values():

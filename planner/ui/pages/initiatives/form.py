@@ -15,8 +15,10 @@ from planner.records.strategy import cross_cutting_track
 from planner.rules import own_sdgs
 from planner.ui import theme
 from planner.ui.binding import Binding, Several
+from planner.ui.pages.initiatives.helping import Helping
 from planner.ui.pages.initiatives.parts import FormHead, FormScroll, Pair
 from planner.ui.pages.initiatives.problem_places import Spot
+from planner.ui.settings import Settings
 from planner.ui.widgets import (
     CheckList,
     ChoiceField,
@@ -44,7 +46,7 @@ class InitiativeForm(QWidget):
     origin_asked = Signal(str)
     """The initiative (uuid) that the one shown continues is to be shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.binding = Binding(self)
         self.binding.edited.connect(self.edited)
@@ -52,6 +54,7 @@ class InitiativeForm(QWidget):
         self._strategy: StrategyRecord | None = None
         self._labels: dict[str, Labelled] = {}
         self._make_fields()
+        self.helping = Helping(self, settings)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.WIDE, theme.WIDE, theme.SPACE, theme.LOOSE)
@@ -169,6 +172,7 @@ class InitiativeForm(QWidget):
         self._suit_track()
         self.binding.show(records)
         self._head.show_records(records, origin)
+        self.helping.show(records)
         for name, frame in self._labels.items():
             frame.set_problems(problems.get(name, ()), keep_room=not switched)
         self._explain_several()
@@ -189,6 +193,7 @@ class InitiativeForm(QWidget):
         """Close the gaps that solved problems left while one was writing."""
         for frame in self._labels.values():
             frame.give_up_room()
+        self.sdgs.suggested.give_up_room()
 
     def flush(self) -> None:
         self.binding.flush()

@@ -44,7 +44,7 @@ class InitiativesPage(QWidget):
         self._places: dict[str, int] = {}
         self.model = InitiativeModel(self)
         self.table = InitiativeTable(self.model)
-        self.form = InitiativeForm()
+        self.form = InitiativeForm(settings)
         self.filters = Filters(self.table.columns_menu)
         self._lay_out()
         # Queued: the table is still busy with the drop when it tells of it.
