@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from planner.actions.imports import ImportedUpdate
 from planner.importing.preview import Action, Preview, RowKey, RowPreview
 from planner.importing.row_previews import chosen_match
+from planner.importing.within_lock import row_within_lock
 from planner.records import InitiativeRecord, PersonRecord
+from planner.records.locking import Lock
 
 _NO_MATCHES: Mapping[RowKey, InitiativeRecord | None] = {}
 
@@ -48,18 +50,24 @@ def chosen(
     the workbook is right wherever it and the plan were both changed. Raises ValueError where two rows would change one initiative.
     """
     if matches:
-        preview = replace(preview, rows=tuple(with_match(row, matches) for row in preview.rows))
+        preview = replace(preview, rows=tuple(with_match(row, matches, preview.lock) for row in preview.rows))
 
     def action(row: RowPreview) -> Action:
+        if preview.lock is not Lock.NONE and row.match is None:
+            return Action.SKIP  # no initiative can come in
         wanted = choices.get((row.sheet, row.row), row.action)
+        if preview.lock is not Lock.NONE and wanted is Action.NEW:
+            return Action.SKIP
         return Action.NEW if wanted is Action.UPDATE and row.match is None else wanted
 
     return _applicable(preview, action, theirs)
 
 
-def with_match(row: RowPreview, matches: Matches) -> RowPreview:
-    """The row as the initiative that somebody says it is."""
-    return chosen_match(row, matches[row.key]) if row.key in matches else row
+def with_match(row: RowPreview, matches: Matches, lock: Lock = Lock.NONE) -> RowPreview:
+    """The row as the initiative that somebody says it is, as far as the plan's lock lets it through."""
+    if row.key not in matches:
+        return row
+    return row_within_lock(chosen_match(row, matches[row.key]), matches[row.key], lock)
 
 
 def _applicable(

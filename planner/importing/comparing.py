@@ -8,6 +8,7 @@ from planner.importing.preview import Preview
 from planner.importing.row_previews import assembled, plain_rows
 from planner.importing.settling import Names
 from planner.importing.under_bands import under_bands
+from planner.importing.within_lock import within_lock
 from planner.queries.registers import Registers
 from planner.records import PlanRecord, StrategyRecord
 from planner.uncollected import uncollected
@@ -23,6 +24,6 @@ def compare(
     """
     names = Names(strategy, known.houses)
     if draft.own is not None:
-        return compare_own(draft, draft.own, plan, names, empty_cells=empty_cells)
+        return within_lock(compare_own(draft, draft.own, plan, names, empty_cells=empty_cells), plan)
     draft = under_bands(draft, names)
-    return assembled(draft, plain_rows(draft.rows, plan, names))
+    return within_lock(assembled(draft, plain_rows(draft.rows, plan, names)), plan)

@@ -12,6 +12,7 @@ from planner.importing.differences import Change
 from planner.importing.draft_records import SheetReading
 from planner.records import InitiativeRecord, PersonRecord, SourceRecord
 from planner.records.json import to_json as record_json
+from planner.records.locking import Lock
 from planner.words.readings import left_out_words, match_words
 
 RowKey = tuple[str, int]
@@ -64,7 +65,7 @@ class RowPreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """The whole import. `uses` says of every cell what became of it."""
+    """The whole import. `uses` says of every cell what became of it, `lock` how much of the plan can't be changed."""
 
     file: str
     sha256: str
@@ -73,6 +74,7 @@ class Preview:
     rows: tuple[RowPreview, ...]
     problems: tuple[ReadingProblem, ...]
     uses: tuple[CellUse, ...]
+    lock: Lock = Lock.NONE
 
     @property
     def cells(self) -> Counts:

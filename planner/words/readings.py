@@ -24,6 +24,14 @@ READINGS: dict[str, str] = {
     "rows_hidden": N_("Hidden rows were read too: {value}."),
     "columns_hidden": N_("Hidden columns were read too: {value}."),
     "details_unseen": N_("Hidden rows, comments, errors and formulas without a value can't be seen in this kind of file."),
+    # about a plan that is adopted or closed
+    "into_plan_adopted": N_(
+        "The plan for {year} is adopted. Only the state, follow-ups, measurements, fulfilment, milestones reached, "
+        "people, notes and links are taken in; the rest is locked."
+    ),
+    "into_plan_closed": N_("The plan for {year} is closed, so nothing is taken in. Set it a stage back to import into it."),
+    "fields_of_plan_adopted": N_("“{value}”: not taken in, because the plan is adopted: {fields}."),
+    "fields_of_plan_closed": N_("“{value}”: nothing is taken in, because the plan is closed."),
     # about our own workbook
     "conflict": N_("Changed on both sides. In the workbook: “{theirs}”. In the plan: “{mine}”. Choose one."),
     "sheets_differ": N_("The sheets say different things: {versions}. Choose one."),
@@ -47,6 +55,8 @@ MATCHES: dict[str, str] = {
     "copied_row": N_("a copy of another row"),
     "title_missing": N_("the row has no title"),
     "initiative_gone": N_("the initiative is no longer in the plan"),
+    "plan_adopted": N_("the plan is adopted, so no initiative is added"),
+    "plan_closed": N_("the plan is closed"),
     "conflict": N_("changed both in the workbook and in the plan"),
     "chosen": N_("you have chosen it"),
 }
@@ -65,6 +75,8 @@ LEFT_OUT: dict[str, str] = {
     "formula_uncached": N_("formula without a stored value"),
     "computed": N_("computed by the program"),
     "initiative_gone": N_("initiative no longer in the plan"),
+    "plan_adopted": N_("locked in the adopted plan"),
+    "plan_closed": N_("the plan is closed"),
     "cell_unread": N_("can't be read"),
     "says_nothing": N_("says that there is nothing"),
 }

@@ -14,6 +14,7 @@ from planner.importing.differences import changes
 from planner.importing.preview import Action, Preview, RowKey, RowPreview
 from planner.importing.repairs import Repair
 from planner.records import InitiativeRecord, PlanRecord
+from planner.records.locking import Lock
 from planner.ui.dialogs.importing.words import change_words, content_words
 from planner.words import N_, _, term
 from planner.words.readings import match_words
@@ -57,7 +58,7 @@ class ImportModel(QAbstractTableModel):
     def _work_out(self) -> None:
         """The rows as they are with what was decided."""
         matches = self.matches
-        self.rows: Sequence[RowPreview] = [self._taken(with_match(row, matches)) for row in self.preview.rows]
+        self.rows: Sequence[RowPreview] = [self._taken(with_match(row, matches, self.preview.lock)) for row in self.preview.rows]
 
     def _taken(self, row: RowPreview) -> RowPreview:
         """With the workbook's side of what was changed on both, where that was chosen."""
@@ -101,14 +102,14 @@ class ImportModel(QAbstractTableModel):
         """All that may stand in the first column."""
         return tuple(term(action) for action in Action)
 
-    @staticmethod
-    def possible(row: RowPreview) -> tuple[Action, ...]:
-        """What can become of a row."""
+    def possible(self, row: RowPreview) -> tuple[Action, ...]:
+        """What can become of a row; into a locked plan nothing new comes."""
         if row.because == "title_missing":
             return (Action.SKIP,)
         usual = (row.action,) if row.action is not Action.SKIP else ()
         update = (Action.UPDATE,) if row.match and row.values and row.action is not Action.UPDATE else ()
-        return tuple(dict.fromkeys((*usual, *update, Action.NEW, Action.SKIP)))
+        new = (Action.NEW,) if self.preview.lock is Lock.NONE else ()
+        return tuple(dict.fromkeys((*usual, *update, *new, Action.SKIP)))
 
     def holder(self, uuid: str | None, *, but: RowPreview) -> RowPreview | None:
         """Another row that changes the initiative already."""
