@@ -14,7 +14,7 @@ from planner.actions.people import edit_person
 from planner.actions.plans import create_plan, delete_plan, edit_plan, load_plan, set_stage
 from planner.actions.rolling import continue_initiatives, link_predecessors, roll_plan
 from planner.actions.rounds import add_round, delete_round, edit_round
-from planner.actions.strategies import add_strategy
+from planner.actions.strategies import add_strategy, delete_strategy, edit_strategy
 from planner.actions.versions import (
     close_amendment,
     drop_amendment,
@@ -36,6 +36,7 @@ __all__ = [
     "delete_initiatives",
     "delete_plan",
     "delete_round",
+    "delete_strategy",
     "drop_amendment",
     "duplicate_initiative",
     "edit_initiative",
@@ -43,6 +44,7 @@ __all__ = [
     "edit_person",
     "edit_plan",
     "edit_round",
+    "edit_strategy",
     "import_workbook",
     "keep_version",
     "link_predecessors",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planner.actions import finding
+from planner.actions import finding, strategy_editing
 from planner.errors import Refused
-from planner.model import Commitment, Foundation, Purpose, Strategy, VisionAim
+from planner.model import ActionPlan, Commitment, Foundation, Purpose, Strategy, VisionAim
 from planner.queries import strategies
 from planner.records import StrategyKey, StrategyRecord
 from planner.records.strategy import completed
+from planner.records.strategy_draft import StrategyDraft
 
 
 def add_strategy(session: Session, record: StrategyRecord) -> None:
@@ -22,6 +23,32 @@ def add_strategy(session: Session, record: StrategyRecord) -> None:
     if twin is not None:
         raise Refused("strategy_exists", title=twin.title, first_year=twin.first_year, last_year=twin.last_year)
     insert(session, record)
+
+
+def edit_strategy(session: Session, key: StrategyKey, edited: StrategyDraft) -> None:
+    """Make a strategy what an edited draft of it says; a shipped one is taken into the file with this.
+
+    Parts that were renamed or moved keep their links. Initiatives lose the links to what is no longer there, and those
+    of a track that goes have none.
+
+    Raises Refused: strategy_unknown, strategy_leaves_plan, strategy_exists, strategy_part_missing, strategy_part_decided,
+    strategy_untitled, and what `records.strategy.completed` raises.
+    """
+    record = completed(edited.record())
+    if not record.title:
+        raise Refused("strategy_untitled")
+    strategy_editing.follow(session, adopt(session, key), edited, record)
+
+
+def delete_strategy(session: Session, key: StrategyKey) -> None:
+    """Raises Refused strategy_unknown, strategy_in_use."""
+    row = finding.strategy(session, key)
+    if row is None:
+        raise Refused("strategy_unknown", title=key.title, first_year=key.first_year, last_year=key.last_year)
+    years = session.scalars(select(ActionPlan.year).where(ActionPlan.strategy_id == row.id).order_by(ActionPlan.year)).all()
+    if years:
+        raise Refused("strategy_in_use", title=row.title, years=[str(year) for year in years])
+    session.delete(row)
 
 
 def insert(session: Session, record: StrategyRecord) -> Strategy:

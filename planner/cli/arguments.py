@@ -141,7 +141,7 @@ def _parser() -> tuple[_Parser, dict[str, _Parser]]:
     strategy = command("strategy", _("the strategy; “strategy load FILE” adds one"))
     strategy.add_argument("--json", action="store_true")
     strategy.add_argument("verb", nargs="?", choices=("load",), metavar="load")
-    strategy.add_argument("source", nargs="?", type=Path, metavar="STRATEGY.toml|.txt")
+    strategy.add_argument("source", nargs="?", type=Path, metavar="STRATEGY.toml|.txt|.docx|.pdf")
     strategy.add_argument("--preview", action="store_true", help=_("only show what would be read"))
     strategy.add_argument("--year", type=_year, metavar="Y")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 from planner.errors import CannotRead, Refused
+from planner.importing import document_text
+from planner.importing.document_text import never
 from planner.importing.plan_file import read_json
 from planner.importing.strategy_text import strategy_from_text
 from planner.records import StrategyRecord
@@ -17,11 +20,11 @@ _LARGEST = 5_000_000
 
 
 def read_strategy(path: Path) -> StrategyRecord:
-    """The strategy in a .toml, .json or .txt file, its tracks' short names and colours filled in.
+    """The strategy in a .toml, .json, .txt, .docx or .pdf file, its tracks' short names and colours filled in.
 
     Raises:
-        CannotRead: input_missing, input_is_folder, input_unreadable, toml_broken, json_…, text_not_utf8,
-            strategy_file_type, strategy_no_years.
+        CannotRead: input_missing, input_is_folder, input_unreadable, toml_broken, json_…, text_not_utf8, document_…,
+            strategy_file_type, strategy_text_long, strategy_no_years.
         Refused: strategy_no_tracks, strategy_years_wrong, track_twice, commitment_twice and their likes.
     """
     match path.suffix.casefold():
@@ -29,8 +32,8 @@ def read_strategy(path: Path) -> StrategyRecord:
             strategy = strategy_from_json(read_json(path))
         case ".toml":
             strategy = strategy_from_json(_toml(path))
-        case ".txt" | ".md" | ".text":
-            strategy = strategy_from_text(_text(path), path.name)
+        case ".txt" | ".md" | ".text" | ".docx" | ".pdf":
+            strategy = strategy_from_text(read_strategy_text(path), path.name)
         case _:
             if not path.exists():
                 raise CannotRead("input_missing", file=path)
@@ -40,6 +43,24 @@ def read_strategy(path: Path) -> StrategyRecord:
     if not strategy.tracks:
         raise Refused("strategy_no_tracks", file=path.name)
     return completed(strategy)
+
+
+def read_strategy_text(path: Path, cancelled: Callable[[], bool] = never) -> str:
+    """The words of a strategy's own text: plain, Word or PDF.
+
+    Raises:
+        CannotRead: input_missing, input_is_folder, input_unreadable, text_not_utf8, document_…, strategy_file_type.
+        Refused: import_cancelled.
+    """
+    suffix = path.suffix.casefold()
+    if suffix in document_text.KINDS:
+        return document_text.document_text(path, cancelled)
+    if suffix not in PLAIN and path.is_file():
+        raise CannotRead("strategy_file_type", file=path.name)
+    return _text(path)
+
+
+PLAIN = (".txt", ".md", ".text")
 
 
 def _toml(path: Path) -> object:

@@ -55,8 +55,8 @@ class StrategyRecord:
 def completed(strategy: StrategyRecord) -> StrategyRecord:
     """The strategy with each track's short name and colour filled in where they are empty.
 
-    Raises Refused: strategy_years_wrong, year_out_of_range, track_twice, commitment_twice, sdg_unknown,
-    short_name_long, colour_wrong.
+    Raises Refused: strategy_years_wrong, year_out_of_range, strategy_line_twice, track_twice, commitment_twice,
+    sdg_unknown, short_name_long, colour_wrong.
     """
     _check(strategy)
     plain = 0
@@ -89,6 +89,10 @@ def _check(strategy: StrategyRecord) -> None:
         check_year(year)
     if last < first:
         raise Refused("strategy_years_wrong", first_year=first, last_year=last)
+    for lines in (strategy.vision_aims, strategy.purposes, strategy.foundations):
+        for place, text in enumerate(lines):
+            if text in lines[:place]:
+                raise Refused("strategy_line_twice", text=text)
     names: set[str] = set()
     for track in strategy.tracks:
         if track.name in names:

@@ -41,6 +41,16 @@ REFUSALS: dict[str, str] = {
     "strategy_exists": N_("There is already a strategy for {first_year}-{last_year}: “{title}”. Nothing was added."),
     "strategy_unknown": N_("The strategy “{title}” ({first_year}-{last_year}) is not in the file. Add it first."),
     "strategy_none": N_("The file has no strategy. Add one with “planner strategy load”."),
+    "strategy_untitled": N_("A strategy needs a title. Write one, such as “Strategi 2024-2027”."),
+    "strategy_leaves_plan": N_(
+        "The plan for {year} stands under this strategy, so its years can't be {first_year}-{last_year}. Let them include {year}."
+    ),
+    "strategy_in_use": N_("“{title}” is not deleted, because plans stand under it: {years}."),
+    "strategy_part_missing": N_("“{text}” is no longer in the strategy. Look at it and write your change again."),
+    "strategy_part_decided": N_(
+        "“{text}” can't go, because “{title}” in the decided plan for {year} is linked to it. Nothing was changed."
+    ),
+    "strategy_line_twice": N_("“{text}” stands twice in the strategy. Leave one out."),
     "strategy_years_wrong": N_("A strategy can't run from {first_year} to {last_year}. Put the first year first."),
     "strategy_no_tracks": N_("{file} has no tracks, so no strategy was read. A track is a heading with “Vi vil …” below it."),
     "track_twice": N_("The track “{track}” stands twice in the strategy. Give each its own name."),
@@ -140,7 +150,13 @@ REFUSALS: dict[str, str] = {
     "import_sheet_unknown": N_("{file} has no sheet “{sheet}”. Its sheets: {sheets}."),
     # a strategy as text
     "strategy_no_years": N_("{file} does not say which years the strategy runs, such as 2020-2023. Write them in it."),
-    "strategy_file_type": N_("{file} is no strategy file. Choose a .toml, .json or .txt file."),
+    "strategy_file_type": N_("{file} is no strategy file. Choose a .txt, .docx, .pdf, .toml or .json file."),
+    "strategy_text_long": N_("{file} has more than {letters} letters, which no strategy has. Choose the strategy's own text."),
+    "document_damaged": N_("{file} can't be read as a Word or PDF document. Open it there, save it again, or paste its text."),
+    "document_encrypted": N_("{file} is protected by a password. Save it without one, or paste its text."),
+    "document_no_text": N_("{file} holds pictures of pages and no text. Paste the text, or find the document it was made from."),
+    "document_too_large": N_("{file} is far larger than a strategy. Choose the strategy's own document, or paste its text."),
+    "document_too_slow": N_("{file} took more than {seconds} seconds to read. Save it again in Word, or paste its text."),
     "text_not_utf8": N_("{file} is not UTF-8 text. Save it as UTF-8 and try again."),
     # cells of a workbook
     "amount_unread": N_("“{text}” is not an amount. Write for example 25.000 kr."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from tables import exact
 from planner import actions
 from planner.db import Store
 from planner.model import Priority, Stage, State
-from planner.queries import plans
+from planner.queries import plans, strategies
 from planner.records import (
     FollowUpRecord,
     GoalRecord,
@@ -30,6 +31,7 @@ from planner.records import (
     StrategyRecord,
     TrackRecord,
 )
+from planner.records.strategy_draft import StrategyDraft
 
 READING = "Læsning, dannelse og kultur"
 LEARNING = "Læring, teknologiglæde og skaberkultur"
@@ -82,6 +84,20 @@ def _edit(**values: object) -> Deed:
         actions.edit_initiative(session, CLUB, **values)
 
     return deed
+
+
+def _edit_the_strategy(session: Session) -> None:
+    key = StrategyKey(title="Strategi 2020-2023", first_year=2020, last_year=2023)
+    draft = StrategyDraft.of(strategies.of_plan(session, 2022)).set_track(0, name="Læsning", sdgs=(4, 16))
+    draft = draft.move_commitment(0, 2, 2, 0).set_commitment(2, 0, "Vi vil læse sammen").without_track(1).move_track(1, 0)
+    actions.edit_strategy(session, key, replace(draft, title="Strategi", vision_aims=draft.vision_aims[:1]))
+
+
+def _delete_a_strategy(session: Session) -> None:
+    actions.add_strategy(session, replace(strategies.of_plan(session, 2022), title="Ny", first_year=2024, last_year=2027))
+    actions.delete_strategy(session, StrategyKey(title="Ny", first_year=2024, last_year=2027))
+    session.flush()
+    actions.add_strategy(session, StrategyRecord(title="Ny", first_year=2024, last_year=2027))
 
 
 def _load_another_year(session: Session) -> None:
@@ -191,6 +207,8 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
             ),
         ),
     ),
+    "a strategy's track renamed, another deleted, a commitment moved": ("edit_strategy", _edit_the_strategy),
+    "a strategy deleted": ("delete_strategy", _delete_a_strategy),
     "a new initiative": ("add_initiative", lambda session: actions.add_initiative(session, 2022)),
     "a new initiative before another": (
         "add_initiative",

@@ -93,6 +93,7 @@ def _read_title(facts: Facts, pieces: Sequence[Piece]) -> None:
         for part in re.split(r"\s+[·|•]\s+", piece.text):
             if _TITLE.search(part):
                 title = _SPAN.sub(f"{first}-{last}", re.sub(rf"(?:for )?(?:årene )?{_YEARS.pattern}", f"{first}-{last}", tidy(part)))
+                title = title.removeprefix(facts.organisation).strip(" –-:,") or title
                 facts.title = title.capitalize() if title.isupper() else title
                 at = piece.text.find(part)
                 facts.marks.append(Mark(*piece.place(at, at + len(part)), Kind.FACT))

@@ -18,6 +18,8 @@ _NAMED_PAGE = re.compile(r"^(?:side|page)\s*[0-9]{1,3}(?:\s*(?:af|of|/)\s*[0-9]{
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*[0-9]{1,3}$|…{2,}\s*[0-9]{1,3}$")
 """A line of a table of contents: dots that lead to a page."""
 _EMPHASIS = re.compile(r"\*\*|__")
+_INNER_BULLET = re.compile(r"(?<=\S)[ ]+(?:[•●▪■]|\uf0b7|\uf0a7)\s+(?=(?:vi vil|we will)\b)", re.IGNORECASE)
+"""A bullet in the middle of a line: the cells of a table's row, in the text of a PDF."""
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
 _FEWEST = 3
 """So many lines with words on both sides make two columns."""
@@ -38,7 +40,7 @@ class Line:
 
 def lay_out(text: str) -> tuple[str, tuple[Line, ...]]:
     """The text as it is read, and its lines."""
-    pages = [_columns(page.split("\n")) for page in _pages(_EMPHASIS.sub("", seen(text)).expandtabs(4))]
+    pages = [_INNER_BULLET.sub("\n• ", "\n".join(_columns(page.split("\n")))).split("\n") for page in _pages(_EMPHASIS.sub("", seen(text)).expandtabs(4))]
     frames = _frames(pages)
     lines: list[Line] = []
     at = 0

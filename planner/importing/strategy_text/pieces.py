@@ -19,7 +19,12 @@ _BULLET = re.compile(r"^\s*(?:[-–—·•●▪■◦○*‣►▶→✓➢]|\
 _NUMBER = re.compile(r"^\s*(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|\(?[a-h]\))\s+(?=[^\W\d])")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?:;]$")
+_ENDS_WITH_YEARS = re.compile(r"20[0-9]{2}\s*[-–—]\s*(?:20)?[0-9]{2}$")
 _GOES_ON = re.compile(r"^(?:og|eller|and|or|samt)\b")
+_NEAR = 6
+"""How many lines above and below show how wide the text is set."""
+_NARROWEST = 50
+"""Lines shorter than this may be a title or a name: a capital letter below them begins something new."""
 _LOWER, _ANY = "[a-zæøåéöäü]", r"[^\W\d_]"
 
 
@@ -50,11 +55,11 @@ class Piece:
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
     """The text's paragraphs, bullets and headings."""
     lines = [line for line in lines if not line.left_out]
-    lengths = sorted(len(line.text.rstrip()) for line in lines if line.text.strip())
-    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    lengths = [len(line.text.rstrip()) for line in lines]
     piece: Piece | None = None
     blank = True
-    for line in lines:
+    for number, line in enumerate(lines):
+        width = max(lengths[max(number - _NEAR, 0) : number + _NEAR])
         text = line.text.strip()
         if not text:
             blank = True
@@ -106,19 +111,23 @@ def _is_continued(piece: Piece, line: Line, begun: Piece, blank: bool, width: in
     lower = re.match(_LOWER, text) is not None
     if re.search(rf"{_ANY}-$", piece.text) and lower:
         return True  # a parted word goes on, be it after a blank line or on the next page
+    if re.search("20[0-9]{2}[-–]$", piece.text) and re.match("(?:20)?[0-9]{2}", text):
+        return True
     if line.new_page:
         return lower and not _ENDS_SENTENCE.search(piece.text)
     if blank or _is_sdg(text) or SDG_LABEL.match(text):
         return False
     if _is_sdg(piece.text) or SDG_LABEL.match(piece.text):
         return lower
+    if _ENDS_WITH_YEARS.search(piece.text) and not lower:
+        return False
     if WE_WILL.match(text) and (WE_WILL.match(piece.text) or not _filled(piece, text, width)):
         return False
     if lower or text[:1] in "-–(":
         return True
     if piece.bullet or piece.number:
         return _filled(piece, text, width) and not re.search(r"[.!?:]$", piece.text)
-    return _filled(piece, text, width) or (piece.last_line > 60 and _ENDS_SENTENCE.search(piece.text) is None)
+    return _filled(piece, text, max(width, _NARROWEST)) or (piece.last_line > 60 and _ENDS_SENTENCE.search(piece.text) is None)
 
 
 def _filled(piece: Piece, text: str, width: int) -> bool:
@@ -130,7 +139,9 @@ def _join(piece: Piece, line: Line) -> None:
     indent = len(line.text) - len(line.text.lstrip())
     text, at = line.text.strip(), line.start + indent
     parted = re.search(rf"(?P<before>{_ANY})-$", piece.text) if re.match(_LOWER, text) else None
-    if parted and not _GOES_ON.match(text):
+    if re.search("20[0-9]{2}[-–]$", piece.text) and re.match("(?:20)?[0-9]{2}", text):
+        pass  # a span of years that was broken
+    elif parted and not _GOES_ON.match(text):
         if parted["before"].islower():
             piece.text, piece.at = piece.text[:-1], piece.at[:-1]
     else:

@@ -32,6 +32,8 @@ _SDG_LIST = re.compile(
     rf"(?P<goals>{_NAMED}(?:(?:\s*[,;·&+/|]\s*|\s+(?:og|samt|and)\s+|\s+)+(?:(?:verdensmål|sdg|goals?)\s+)?{_NAMED})*)",
     re.IGNORECASE,
 )
+_SDG_LABELLED = re.compile(r"^(?:fn['’]?s? )?(?:verdensmål|sdg['’]?(?:er|s)?|goals?)\s*:\s*(?P<goals>[^.]+)\.?$", re.IGNORECASE)
+_SPEAKS_OF_GOALS = re.compile(r"verdensmål|\bsdg|\bgoals\b", re.IGNORECASE)
 _ONLY_NUMBERS = re.compile(rf"^{_NUMBERS}(?:(?:\s*[,;·&+/|]\s*|\s+(?:og|samt|and)\s+|\s+){_NUMBERS})*\.?$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;,]$")
 _IN_RUNNING_TEXT = re.compile(r"\b(?:vi vil|we will)\b[^.!?:]*", re.IGNORECASE)
@@ -67,6 +69,8 @@ class TrackReader:
         self._listed = dict(_listed(pieces))
         self._names, self._announcing = _names(pieces, self._listed)
         self._sections = {plain(name): Section(name) for name in self._names}
+        self._labelled: bool | None = None
+        """Whether the text speaks of UN goals at all, so that bare numbers may be some."""
         self.marks: list[Mark] = []
         self.offered: list[Offered] = []
 
@@ -116,11 +120,17 @@ class TrackReader:
             current.add_goals([int(found["number"])])
             self._mark(piece.whole(), Kind.SDG)
             return
+        labelled = _SDG_LABELLED.match(piece.text)
+        if labelled and (goals := _numbers(labelled["goals"])):
+            current.add_goals(goals)
+            self._mark(piece.whole(), Kind.SDG)
+            return
         for several in _SDG_LIST.finditer(piece.text):
             current.add_goals(_numbers(several["goals"]))
             self._mark(piece.place(*several.span()), Kind.SDG)
-        below_label = number > 0 and SDG_LABEL.match(self._pieces[number - 1].text) is not None
-        if below_label and _ONLY_NUMBERS.match(piece.text):
+        if self._labelled is None:
+            self._labelled = any(_SPEAKS_OF_GOALS.search(it.text) for it in self._pieces)
+        if self._labelled and _ONLY_NUMBERS.match(piece.text):
             current.add_goals(_numbers(piece.text))
             self._mark(piece.whole(), Kind.SDG)
 
@@ -241,7 +251,7 @@ def _listed(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
 def _in_lists(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
     opening = ""
     for number, piece in enumerate(pieces):
-        if not piece.bullet:
+        if not piece.bullet and not (piece.number and opening):
             said = _SAYS_WE_WILL.search(piece.text)
             opening = ("We will" if said["words"].casefold() == "we will" else "Vi vil") if said else ""
         elif WE_WILL.match(piece.text):
