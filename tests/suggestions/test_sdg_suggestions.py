@@ -1,9 +1,9 @@
 """UN goals suggested from an initiative's own words, and how often they are right on the labelled list.
 
 `initiatives.csv` has 275 short texts as a library would write them, each with the goals that it serves by their
-meaning. "tune" and "kept" were labelled before the list of words was made, by the hand that made it; only "tune" was
-looked at while making it. "indirect" goes round the obvious words on purpose, and the list was widened by it. "late" was
-written last and measured, nothing was changed for it: this is what a planner may expect.
+meaning. "tune" and "kept" were labelled before the list of words was made, by the hand that made it; only what was missed
+of "tune" was looked at. "indirect" goes round the obvious words on purpose, and the list was widened by it. "late" was
+written last, and no word was changed for its sake: this is what a planner may expect. `ARCHITECTURE.md` has the figures.
 """
 
 from __future__ import annotations

@@ -119,14 +119,15 @@ def test_of_several_together_nothing_is_suggested(window: Window, form: Initiati
     window.edits.duplicate()
     window.initiatives.choose([uuid for _track, group in window.initiatives.model.groups() for uuid in group])
     assert suggested(form).shown() == ()
-    assert form.goals.questions() == ()
 
 
 def test_a_goal_that_cannot_be_measured_is_asked_quietly(window: Window, form: InitiativeForm) -> None:
-    assert form.goals.questions() == ("Mål 1: Hvor mange, hvem og hvornår?",)
+    assert form.goals.questions() == ("Hvor mange, hvem og hvornår?", "")
+    first = form.goals.view.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Hvor mange, hvem og hvornår?"
     before = window.document.problems
     window.document.edit({window.initiatives.chosen()[0]: {"goals": (GoalRecord(text="Styrke læselysten", target=3.0),)}})
-    assert form.goals.questions() == ()
+    assert form.goals.questions() == ("",)
     assert len(window.document.problems) <= len(before)
 
 
@@ -138,7 +139,7 @@ def test_both_are_switched_off_in_the_settings(window: Window, form: InitiativeF
     ask.expect(SettingsDialog, switch_off)
     window.views.settings()
     assert suggested(form).shown() == ()
-    assert form.goals.questions() == ()
+    assert form.goals.questions() == ("", "")
     assert not window.settings.suggests_sdgs
     window.settings.put(Settings.SUGGEST_SDGS, "yes")
     assert suggested(form).shown()[0] == 12
@@ -149,3 +150,20 @@ def test_nothing_is_suggested_where_nothing_may_be_changed(form: InitiativeForm)
     assert suggested(form).shown() == ()
     form.sdgs.set_read_only(False)
     assert suggested(form).shown() != ()
+
+
+def test_a_question_that_comes_leaves_the_cell_one_types_in(form: InitiativeForm, qtbot: QtBot) -> None:
+    view = form.goals.view
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.edit(view.currentIndex())
+    editor = view.itemDelegate().editor()
+    qtbot.keyClicks(editor, "Fremme")
+    form.goals.set_questions({})
+    form.helping.look()
+    assert editor.toPlainText() == "Fremme"
+
+
+def test_a_question_goes_with_the_goal_that_it_was_about(form: InitiativeForm) -> None:
+    model = form.goals.view.model()
+    model.setData(model.index(0, 0), "Hundrede nye læsere")
+    assert form.goals.questions() == ("", "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import theme
-from planner.ui.widgets.record_columns import Kind
+from planner.ui.widgets.record_columns import REMARK, Kind
 from planner.words import _
 
 if TYPE_CHECKING:
@@ -96,6 +96,8 @@ class RecordCells(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         flags = int(Qt.TextFlag.TextWordWrap)
         height = option.fontMetrics.boundingRect(0, 0, max(width, 20), 10_000, flags, text).height()
+        if (remark := index.data(REMARK)) and not _stands_beside(option.fontMetrics, text, remark, width):
+            height += QFontMetrics(theme.font("small")).height()
         single = len(self._view.model().lines) == 1
         return QSize(width, max(LEAST_ROW, height + 2 * PAD) if single else max(LEAST_LINE, height + PAD + 2))
 
@@ -107,6 +109,10 @@ class RecordCells(QStyledItemDelegate):
         painter.setPen(QColor(index.data(Qt.ItemDataRole.ForegroundRole) or tokens.text))
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
         words = rect.adjusted(PAD, 0, -PAD, 0)
+        if remark := index.data(REMARK):
+            words = self._paint_remark(painter, words, index.data() or "", remark)
+            painter.setFont(option.font)
+            painter.setPen(QColor(index.data(Qt.ItemDataRole.ForegroundRole) or tokens.text))
         painter.drawText(words, int(alignment) | int(Qt.TextFlag.TextWordWrap), index.data() or "")
         if self._ends_a_record(index):
             painter.setPen(QPen(QColor(tokens.line), 1))
@@ -115,6 +121,19 @@ class RecordCells(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _paint_remark(self, painter: QPainter, rect: QRect, text: str, remark: str) -> QRect:
+        """The remark quietly at the right of the words, or below them where there's no room; what is left for the words."""
+        beside = _stands_beside(QFontMetrics(painter.font()), text, remark, rect.width())
+        painter.setFont(theme.font("small"))
+        painter.setPen(QColor(theme.current().quiet))
+        if beside:
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), remark)
+            return rect
+        height = painter.fontMetrics().height()
+        below = QRect(rect.left(), rect.bottom() - height - 2, rect.width(), height)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), remark)
+        return rect.adjusted(0, 0, 0, -height)
 
     def _ends_a_record(self, index: QModelIndex) -> bool:
         lines, last = len(self._view.model().lines), index.model().rowCount() - 1
@@ -128,3 +147,9 @@ class RecordCells(QStyledItemDelegate):
         if self._view.hasFocus() and place in self._view.chosen():
             return QColor(tokens.accent_soft)
         return QColor(tokens.hover if option.state & QStyle.StateFlag.State_MouseOver else tokens.panel)
+
+
+def _stands_beside(metrics: QFontMetrics, text: str, remark: str, width: int) -> bool:
+    """Whether words and remark find room on one line."""
+    quiet = QFontMetrics(theme.font("small")).horizontalAdvance(remark)
+    return metrics.horizontalAdvance(text) + theme.WIDE + quiet <= width

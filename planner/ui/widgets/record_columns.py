@@ -34,6 +34,9 @@ class Column:
     sample: str = ""
 
 
+REMARK = Qt.ItemDataRole.UserRole + 1
+"""What is said quietly behind the first cell of a record."""
+
 Lines = tuple[tuple[Column, ...], ...]
 """How a record is laid out: its columns line by line. A line with fewer columns lets its last one reach to the end."""
 

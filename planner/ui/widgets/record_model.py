@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from planner.errors import PlannerError
 from planner.ui import theme
-from planner.ui.widgets.record_columns import Column, Kind, Lines, deadline_words, read, side_of, written
+from planner.ui.widgets.record_columns import REMARK, Column, Kind, Lines, deadline_words, read, side_of, written
 from planner.words import _, refusal
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +33,7 @@ class RecordModel(QAbstractTableModel):
 
     edited = Signal()
     wrong_changed = Signal()
+    remarked = Signal()
 
     def __init__(self, lines: Lines, blank: Any, invitation: str) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class RecordModel(QAbstractTableModel):
         self._blank = blank
         self._invitation = invitation
         self._rows: list[_Row] = []
+        self._remarks: dict[Any, str] = {}
         self._year: int | None = None
         self._read_only = False
 
@@ -80,6 +82,16 @@ class RecordModel(QAbstractTableModel):
 
     def read_only(self) -> bool:
         return self._read_only
+
+    def set_remarks(self, remarks: Mapping[Any, str]) -> None:
+        """What is said quietly of records, while they are as they are now; in none that one only reads."""
+        if self._remarks != dict(remarks):
+            self._remarks = dict(remarks)
+            self.remarked.emit()  # not `dataChanged`: what is being typed in a cell stays
+
+    def remarks(self) -> tuple[str, ...]:
+        """What is said of each record from the top, "" for nothing."""
+        return tuple("" if self._read_only else self._remarks.get(row.record, "") for row in self._rows)
 
     def wrong(self) -> tuple[str, ...]:
         """The sentences for everything that couldn't be read, each with its row."""
@@ -200,7 +212,9 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return sentence or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return sentence
+                return sentence or self._remark(index, column)
+            case role if role == REMARK:
+                return self._remark(index, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{_(column.heading)}: {text}"
             case Qt.ItemDataRole.ForegroundRole if sentence:
@@ -208,6 +222,9 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.BackgroundRole if sentence:
                 return QColor(theme.current().warning_soft)
         return None
+
+    def _remark(self, index: _Index, column: Column) -> str:
+        return self.remarks()[self.record_of(index.row())] if column is self.lines[0][0] else ""
 
     def _of_the_empty_row(self, index: _Index, column: Column, role: int) -> Any:
         first = index.column() == 0

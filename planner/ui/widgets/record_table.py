@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -166,20 +166,14 @@ class GoalTable(_RecordTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_GOAL_LINES, GoalRecord(), _("Add a goal"), _("Goals"), parent)
-        self._questions = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._questions.setProperty("role", "quiet-small")
-        self._questions.hide()
-        self.layout().addWidget(self._questions)
 
-    def set_questions(self, sentences: Sequence[str]) -> None:
-        """What one may still ask of the goals, quietly below them: an offer, never something wrong."""
-        shown = [] if self._model.read_only() else list(sentences)
-        self._questions.setText("\n".join(shown))
-        self._questions.setVisible(bool(shown))
-        self.view.setAccessibleDescription(" ".join(shown))
+    def set_questions(self, questions: Mapping[GoalRecord, str]) -> None:
+        """What one may still ask of a goal, quietly behind it: an offer, never something wrong."""
+        self._model.set_remarks(questions)
 
     def questions(self) -> tuple[str, ...]:
-        return tuple(self._questions.text().split("\n")) if self._questions.text() else ()
+        """What is asked of each goal, "" for nothing."""
+        return self._model.remarks()
 
 
 class MilestoneTable(_RecordTable):

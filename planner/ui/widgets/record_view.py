@@ -54,6 +54,7 @@ class RecordView(QTableView):
         self.horizontalHeader().setMinimumSectionSize(30)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
             signal.connect(self.fit)
+        model.remarked.connect(self._show_remarks)
 
     def commit(self) -> None:
         """Take in what is being typed in a cell."""
@@ -166,6 +167,10 @@ class RecordView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fit()
+
+    def _show_remarks(self) -> None:
+        self.fit()
+        self.viewport().update()
 
     def fit(self) -> None:
         """Share the width out: what is short gets what it needs, sentences share the rest."""

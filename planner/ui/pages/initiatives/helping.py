@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from planner.records import InitiativeRecord
+from planner.records import GoalRecord, InitiativeRecord
 from planner.suggestions import Suggestion, open_questions, suggest_sdgs
 from planner.ui.settings import Settings
-from planner.words import _
 from planner.words.questions import question_words
 
 if TYPE_CHECKING:
@@ -72,17 +71,11 @@ class Helping(QObject):
             return []
         return [one for one in suggest_sdgs(record) if (record.id, one.number) not in self._put_away]
 
-    def _questions(self, record: InitiativeRecord | None) -> list[str]:
+    def _questions(self, record: InitiativeRecord | None) -> dict[GoalRecord, str]:
         if record is None or not self._settings.asks_of_goals:
-            return []
-        asked = {place: open_questions(goal, record) for place, goal in enumerate(record.goals, start=1)}
-        if len(asked) == 1:
-            return [question_words(questions) for questions in asked.values() if questions]
-        return [
-            _("Goal {number}: {question}", number=number, question=question_words(questions))
-            for number, questions in asked.items()
-            if questions
-        ]
+            return {}
+        asked = {goal: open_questions(goal, record) for goal in record.goals}
+        return {goal: question_words(questions) for goal, questions in asked.items() if questions}
 
     def _dismiss(self, number: int) -> None:
         if self._record is not None:
