@@ -6,22 +6,18 @@ the plan's own way through the committee is no change of its content. A field ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
 
-from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS
-from planner.columns.cells import Cell, as_text
+from planner.columns import PLAN_COLUMNS
+from planner.columns.differences import cell_words, goal_differences, milestone_differences, period_told
 from planner.errors import CannotRead
 from planner.exporting.content import Content
 from planner.model import State, VersionReason
-from planner.records import GoalRecord, InitiativeRecord, MeasurementRecord, MilestoneRecord, PlanRecord
+from planner.records import InitiativeRecord, PlanRecord
 from planner.records.versions import version_name, version_plan
-from planner.values.periods import period_words
-from planner.words import N_, _, day, decimal, kroner
-
-T = TypeVar("T")
+from planner.words import N_, _
 
 
 class Sort(StrEnum):
@@ -103,8 +99,14 @@ def _of_initiative(it: InitiativeRecord, before: InitiativeRecord | None, year: 
     if before is None:
         yield _whole(Sort.NEW, it, after=_told(it))
         return
-    for field, old, new in [*_fields(before, it, year), *_goals(before, it), *_milestones(before, it)]:
+    for field, old, new in _told_fields(before, it, year):
         yield Change(sort=_sort(field, it), number=it.number, title=it.title, field=field, before=old, after=new)
+
+
+def _told_fields(before: InitiativeRecord, it: InitiativeRecord, year: int) -> Iterator[tuple[str, str, str]]:
+    yield from _fields(before, it, year)
+    yield from goal_differences(before.goals, it.goals)
+    yield from milestone_differences(before.milestones, it.milestones)
 
 
 def _sort(field: str, it: InitiativeRecord) -> Sort:
@@ -135,90 +137,13 @@ def _fields(before: InitiativeRecord, now: InitiativeRecord, year: int) -> Itera
     for column in PLAN_COLUMNS:
         if column.internal or column.key in _APART:
             continue
-        old, new = _words(column.key, column.write(before)), _words(column.key, column.write(now))
+        old, new = cell_words(column.key, column.write(before)), cell_words(column.key, column.write(now))
         if old != new:
             yield column.heading, old, new
     for heading, old, new in (
-        (_heading("period"), _period(before, year), _period(now, year)),
+        (_heading("period"), period_told(before, year), period_told(now, year)),
         (_("Vision"), "\n".join(before.vision_aims), "\n".join(now.vision_aims)),
         (_("Purposes"), "\n".join(before.purposes), "\n".join(now.purposes)),
     ):
         if old != new:
             yield heading, old, new
-
-
-def _words(key: str, cell: Cell) -> str:
-    return kroner(cell) if key == "budget" else as_text(cell)  # type: ignore[arg-type]
-
-
-def _period(it: InitiativeRecord, year: int) -> str:
-    """The period in its own words and, where these say less, in days."""
-    period, own = it.period, it.period.text.strip()
-    plain = period_words(period.start, period.end, period.ongoing, year)
-    return f"{own} ({plain})" if own and plain and plain != own else own or plain
-
-
-# what an initiative has several of
-
-
-def _goals(before: InitiativeRecord, now: InitiativeRecord) -> Iterator[tuple[str, str, str]]:
-    """Goals are paired by their text, and what is left over in order: such a goal was reworded."""
-    for old, new in _paired(before.goals, now.goals, lambda goal: goal.text):
-        if old is None and new is not None:
-            yield _("Goal {number}", number=now.goals.index(new) + 1), "", _goal_told(new)
-        elif new is None and old is not None:
-            yield _("Goal {number}", number=before.goals.index(old) + 1), _goal_told(old), ""
-        elif old is not None and new is not None:
-            number = now.goals.index(new) + 1
-            then, since = dict(_goal_parts(old)), dict(_goal_parts(new))
-            for heading in dict.fromkeys([*since, *then]):
-                if then.get(heading, "") != since.get(heading, ""):
-                    field = _("Goal {number}: {field}", number=number, field=heading)
-                    yield field, then.get(heading, ""), since.get(heading, "")
-
-
-def _goal_parts(goal: GoalRecord) -> Iterator[tuple[str, str]]:
-    """The heading and the words of everything that the goal says."""
-    for column in GOAL_COLUMNS:
-        if words := as_text(column.write(goal)):
-            yield column.heading, words
-    if goal.measurements:
-        yield _("Measurements"), "\n".join(map(_measurement, sorted(goal.measurements, key=lambda it: it.date)))
-
-
-def _measurement(it: MeasurementRecord) -> str:
-    return f"{day(it.date)}: {decimal(it.value)}"
-
-
-def _goal_told(goal: GoalRecord) -> str:
-    parts = list(_goal_parts(goal))
-    told = (words if place == 0 and goal.text.strip() else f"{heading}: {words}" for place, (heading, words) in enumerate(parts))
-    return "\n".join(told) or _("A goal without words")
-
-
-def _milestones(before: InitiativeRecord, now: InitiativeRecord) -> Iterator[tuple[str, str, str]]:
-    for old, new in _paired(before.milestones, now.milestones, lambda it: it.title):
-        then, since = (_milestone(it) if it else "" for it in (old, new))
-        if then != since:
-            yield _("Milestone"), then, since
-
-
-def _milestone(it: MilestoneRecord) -> str:
-    """ "01-02-2022 Første møde i alle klubber (nået 03-02-2022)"."""
-    words = " ".join(part for part in (day(it.due), it.title) if part)
-    return _("{milestone} (reached {day})", milestone=words, day=day(it.done)) if it.done else words or _("A milestone without words")
-
-
-def _paired(before: Sequence[T], now: Sequence[T], name: Callable[[T], Any]) -> list[tuple[T | None, T | None]]:
-    """What was and what is, in pairs: the same first, then of the same name, then what is left over in order."""
-    olds, news = list(before), list(now)
-    pairs: list[tuple[T | None, T | None]] = []
-    same: tuple[Callable[[T], Any], ...] = (lambda it: it, name, lambda _it: True)
-    for key in same:
-        for new in list(news):
-            old = next((it for it in olds if key(it) == key(new)), None)
-            if old is not None:
-                olds.remove(old)
-                news.remove(new)
-                pairs.append((old, new))
-    return [*pairs, *[(None, new) for new in news], *[(old, None) for old in olds]]
