@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Concatenate
+from typing import Any, Concatenate, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,7 @@ from planner.ui.unsaved import Edits, Unsaved, disk_is_at_fault
 _STRATEGY_TABLES = {"strategy", "track", "track_sdg", "commitment", "vision_aim", "purpose", "foundation"}
 _REGISTER_TABLES = {"person", "partner", "target_group", "house"}
 _PLACING = {"position", "track_id", "plan_id"}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,12 @@ class Document(QObject):
         assert self.store is not None
         with self.store.read() as session:
             return plans.plan(session, year)
+
+    def read(self, query: Callable[Concatenate[Any, ...], T], *arguments: Any) -> T:
+        """What a query (`planner.queries`) finds in the open file."""
+        assert self.store is not None
+        with self.store.read() as session:
+            return query(session, *arguments)
 
     def year_of(self, uuid: str) -> int | None:
         """The year in whose plan an initiative stands; None when the file has no such initiative."""

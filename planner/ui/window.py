@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -22,7 +23,8 @@ from planner.ui.commands.initiatives import InitiativeCommands
 from planner.ui.commands.menus import Menus
 from planner.ui.commands.pasting import PasteCommands
 from planner.ui.commands.plans import PlanCommands
-from planner.ui.commands.table import Situation
+from planner.ui.commands.printing import PrintCommands
+from planner.ui.commands.table import Situation, command
 from planner.ui.commands.views import ViewCommands
 from planner.ui.document import Document
 from planner.ui.frame.around import framed
@@ -31,13 +33,18 @@ from planner.ui.frame.side import Side
 from planner.ui.frame.status import StatusLine
 from planner.ui.frame.tab_order import TabOrder
 from planner.ui.frame.top import Top
+from planner.ui.pages.coverage.page import CoveragePage
 from planner.ui.pages.initiatives.page import InitiativesPage
+from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.start import StartPage
 from planner.ui.pages.strategy import StrategyPage
 from planner.ui.settings import Settings
 from planner.ui.tasks import Tasks
 from planner.ui.widgets import Toast
 from planner.words import _, refusal, step_words
+
+if TYPE_CHECKING:
+    from planner.exporting.sheet import Sheet
 
 SMALLEST = (1080, 640)
 USUAL = (1280, 800)
@@ -68,9 +75,13 @@ class Window(QMainWindow):
 
     def _make_pages(self) -> None:
         self.initiatives = InitiativesPage(self.document, self.settings)
+        self.overview, self.coverage = OverviewPage(self.document), CoveragePage(self.document)
         self.strategy = StrategyPage(self.document)
         self.start = StartPage()
-        self._pages: dict[str, QWidget] = {"initiatives": self.initiatives, "strategy": self.strategy}
+        self._pages: dict[str, QWidget] = {
+            "overview": self.overview, "initiatives": self.initiatives, "coverage": self.coverage,
+            "strategy": self.strategy,
+        }
 
     def _make_commands(self) -> None:
         document, settings, ask = self.document, self.settings, self.ask
@@ -81,9 +92,12 @@ class Window(QMainWindow):
         self.importing = ImportCommands(self, document, settings, self.tasks, ask)
         self.exporting = ExportCommands(self, document, settings, self.tasks, ask, self.initiatives.chosen)
         self.pasting = PasteCommands(self, document, self.tasks, self.importing, self.initiatives.model)
+        self.printing = PrintCommands(self, document, settings, self.tasks, ask)
+        self.printing.sheet = self.sheet
         handlers = {
             "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
             "importing": self.importing, "exporting": self.exporting, "pasting": self.pasting,
+            "printing": self.printing,
         }
         self.commands = Commands(self, handlers)
         self.views.commands = self.commands
@@ -118,7 +132,7 @@ class Window(QMainWindow):
         document.unsaved_changed.connect(self._show_saving)
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
-        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting):
+        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting, self.printing):
             handler.said.connect(self._say)
         for handler in (self.files, self.plans, self.views, self.importing, self.exporting):
             handler.leaving.connect(self.initiatives.flush)
@@ -139,6 +153,15 @@ class Window(QMainWindow):
         self.initiatives.new_asked.connect(self.edits.add)
         self.initiatives.cleared.connect(self.top.search.clear)
         self.strategy.asked_for.connect(self._show_behind)
+        self.overview.asked_for.connect(self.show_only)
+        self.overview.page_asked.connect(self.show_page)
+        self.overview.stage_asked.connect(self.plans.set_stage)
+        self.coverage.asked_for.connect(self._show_only_of_year)
+        self.coverage.pdf_asked.connect(self.printing.save_page)
+        self.coverage.print_asked.connect(self.printing.print_page)
+        for page in (self.overview, self.coverage):
+            page.initiative_asked.connect(self._show_field)
+            page.said.connect(self._say)
         self.start.begin_asked.connect(self.plans.create)
         self.start.import_asked.connect(self.importing.take_in)
         self.start.example_asked.connect(self.files.show_example)
@@ -156,11 +179,12 @@ class Window(QMainWindow):
         self.initiatives.flush()
         self._page = key
         none = self.document.plan is None
-        page = self.start if none and key == "initiatives" else self._pages[key]
+        page = self.start if none and key in ("overview", "initiatives") else self._pages[key]
         self._stack.setCurrentWidget(page)
         self.side.show_page(key)
-        title = _("Initiatives") if key == "initiatives" else _("Strategy")
-        self.top.show_page(title if page is not self.start else _("Welcome"))
+        title = _("Welcome") if page is self.start else _(command(f"show_{key}").text)
+        self.top.show_page(title, self.overview.remark() if page is self.overview else "")
+        self._suit_commands()
         self.settings.put("page", key)
         self._tab_order.look_again()
 
@@ -176,8 +200,8 @@ class Window(QMainWindow):
         """Put the cursor where one begins."""
         if self._stack.currentWidget() is self.start:
             self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._stack.currentWidget() is self.initiatives:
-            self.initiatives.enter()
+        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | OverviewPage | CoveragePage):
+            page.enter()
 
     def _show_title(self) -> None:
         """The plan and the file that it is in."""
@@ -216,9 +240,12 @@ class Window(QMainWindow):
         undo, redo = document.next_undo(), document.next_redo()
         self.commands.suit(Situation(
             file=document.store is not None, plan=document.plan is not None, chosen=len(self.initiatives.chosen()),
-            undo=undo is not None, redo=redo is not None, sources=self.edits.came_from_a_workbook(),
+            undo=undo is not None, redo=redo is not None, paper=self._has_paper(), sources=self.edits.came_from_a_workbook(),
         ))
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
+
+    def _has_paper(self) -> bool:
+        return self.document.plan is not None and self._stack.currentWidget() in (self.overview, self.coverage)
 
     def _show_saving(self) -> None:
         error = self.document.unsaved.error
@@ -288,8 +315,33 @@ class Window(QMainWindow):
         else:
             self._say(_("Nothing missing"), False)
 
+    def show_only(self, words: str, uuids: tuple[str, ...]) -> None:
+        """List the initiatives behind a number."""
+        self._show_initiatives()
+        self.initiatives.show_only(words, uuids)
+        self.initiatives.enter()
+
+    def _show_only_of_year(self, year: int, words: str, uuids: tuple[str, ...]) -> None:
+        self.plans.choose(year)
+        self.show_only(words, uuids)
+
+    def _show_field(self, uuid: str, field: str) -> None:
+        """An initiative of any plan, at one of its fields."""
+        year = self.document.year_of(uuid)
+        if year is not None:
+            self.plans.choose(year)
+            self._show_initiative(uuid)
+            if field:
+                self.initiatives.show_initiative(uuid, field)
+
+    def sheet(self) -> Sheet | None:
+        """What the page in front has for paper."""
+        page = self._stack.currentWidget()
+        return page.sheet() if isinstance(page, OverviewPage | CoveragePage) else None
+
     def _show_behind(self, facet: str, value: object) -> None:
         self._show_initiatives()
+        self.initiatives.clear_filters()
         self.initiatives.filters.show_only(facet, value)
 
     # ---- what Qt tells

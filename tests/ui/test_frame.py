@@ -88,7 +88,7 @@ def test_damaged_settings_are_empty_ones(tmp_path_factory: pytest.TempPathFactor
 
 
 def test_the_strategy_counts_and_leads_to_the_initiatives(window: Window, three: tuple[str, ...], qtbot: QtBot) -> None:
-    press(qtbot, window, "Ctrl+2")
+    press(qtbot, window, "Ctrl+6")
     strategy = window.document.strategy
     assert strategy is not None
     number = next(

@@ -84,7 +84,7 @@ def test_the_window_remembers_where_one_was(
     again = make_window(qtbot, tmp_path / "window.ini")
     again.files.begin(path)
     assert again._stack.currentWidget() is again.strategy
-    press(qtbot, again, "Ctrl+1")
+    press(qtbot, again, "Ctrl+2")
     assert again.initiatives.chosen() == (three[2],)
     again.close()
 

@@ -45,7 +45,7 @@ def test_the_window_goes_on_while_a_file_is_read_and_the_reading_can_be_ended(
     button = begin(qtbot, window, slow_to_read(tmp_path))
     clock = Ticking(window)
     qtbot.waitUntil(lambda: clock.ticks >= 20)
-    press(qtbot, window, "Ctrl+2")  # a page is shown meanwhile
+    press(qtbot, window, "Ctrl+6")  # a page is shown meanwhile
     assert window.tasks.busy
 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

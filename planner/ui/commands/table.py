@@ -11,7 +11,7 @@ from planner.words import N_
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What decides which commands make sense. `chosen` counts the selected initiatives; `sources` says whether
-    the one that is selected came from a workbook."""
+    the one that is selected came from a workbook, `paper` whether the page in front can be printed."""
 
     file: bool = False
     plan: bool = False
@@ -20,6 +20,7 @@ class Situation:
     redo: bool = False
     initiatives: bool = False
     sources: bool = False
+    paper: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -47,6 +48,10 @@ def one_chosen(now: Situation) -> bool:
 
 def imported_one_chosen(now: Situation) -> bool:
     return now.chosen == 1 and now.sources
+
+
+def has_paper(now: Situation) -> bool:
+    return now.paper
 
 
 def can_undo(now: Situation) -> bool:
@@ -106,6 +111,13 @@ COMMANDS: tuple[Command, ...] = (
         shortcuts=("Ctrl+E",), icon="export", when=plan_open,
     ),
     Command(
+        id="print_page", text=N_("Print the page …"), menu="file", slot="printing.print_page", shortcuts=("Ctrl+P",),
+        icon="print", when=has_paper,
+    ),
+    Command(
+        id="save_page", text=N_("Save the page as PDF …"), menu="file", slot="printing.save_page", when=has_paper,
+    ),
+    Command(
         id="back_up", text=N_("Back up now"), menu="file", slot="files.back_up", when=file_open, new_group=True,
     ),
     Command(id="restore", text=N_("Restore a backup …"), menu="file", slot="files.restore", icon="restore"),
@@ -160,11 +172,19 @@ COMMANDS: tuple[Command, ...] = (
     ),
 
     Command(
-        id="show_initiatives", text=N_("Initiatives"), menu="view", slot="views.show_initiatives",
-        shortcuts=("Ctrl+1",), icon="initiatives",
+        id="show_overview", text=N_("Overview"), menu="view", slot="views.show_overview", shortcuts=("Ctrl+1",),
+        icon="overview",
     ),
     Command(
-        id="show_strategy", text=N_("Strategy"), menu="view", slot="views.show_strategy", shortcuts=("Ctrl+2",),
+        id="show_initiatives", text=N_("Initiatives"), menu="view", slot="views.show_initiatives",
+        shortcuts=("Ctrl+2",), icon="initiatives",
+    ),
+    Command(
+        id="show_coverage", text=N_("Coverage"), menu="view", slot="views.show_coverage", shortcuts=("Ctrl+3",),
+        icon="coverage",
+    ),
+    Command(
+        id="show_strategy", text=N_("Strategy"), menu="view", slot="views.show_strategy", shortcuts=("Ctrl+6",),
         icon="strategy",
     ),
     Command(

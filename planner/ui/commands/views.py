@@ -49,6 +49,12 @@ class ViewCommands(QObject):
     def find(self) -> None:
         self.find_asked.emit()
 
+    def show_overview(self) -> None:
+        self.page_asked.emit("overview")
+
+    def show_coverage(self) -> None:
+        self.page_asked.emit("coverage")
+
     def show_initiatives(self) -> None:
         self.page_asked.emit("initiatives")
 

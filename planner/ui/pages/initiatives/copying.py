@@ -27,7 +27,11 @@ def as_block(records: Sequence[InitiativeRecord], shown: Collection[str]) -> QMi
     """
     columns = [column for column in PLAN_COLUMNS if column.key in shown or column.key == "track"]
     headings = [column.heading for column in columns]
-    cells = [[_cell_of(column, record) for column in columns] for record in records]
+    return as_table(headings, [[_cell_of(column, record) for column in columns] for record in records])
+
+
+def as_table(headings: Sequence[str], cells: Sequence[Sequence[Cell]]) -> QMimeData:
+    """Rows below their headings, for spreadsheets, documents and mails."""
     data = QMimeData()
     data.setText("".join(_line(row) for row in [headings, *cells]))
     data.setHtml(_table(headings, cells))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.db import StepNews
+from planner.records import InitiativeRecord
 from planner.rules import Problem, Severity
 from planner.ui import theme
 from planner.ui.binding import Edits
@@ -18,6 +19,7 @@ from planner.ui.pages.initiatives.form import InitiativeForm
 from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, Group, grouped
 from planner.ui.pages.initiatives.model import InitiativeModel
 from planner.ui.pages.initiatives.moving import place_beside
+from planner.ui.pages.initiatives.only import Only
 from planner.ui.pages.initiatives.problem_places import Spot, beside, spot_of
 from planner.ui.pages.initiatives.view import InitiativeTable
 from planner.ui.settings import Settings
@@ -46,12 +48,15 @@ class InitiativesPage(QWidget):
         self.table = InitiativeTable(self.model)
         self.form = InitiativeForm(settings)
         self.filters = Filters(self.table.columns_menu)
+        self.only = Only()
         self._lay_out()
         # Queued: the table is still busy with the drop when it tells of it.
         self.model.dropped.connect(self.dropped, Qt.ConnectionType.QueuedConnection)
         self.table.chosen_changed.connect(self._show_chosen)
         self.table.opened.connect(self._write_title)
         self.filters.changed.connect(self._show_rows)
+        self.only.lifted.connect(self._show_rows)
+        self.filters.everything.clicked.connect(self.clear_filters)
         self.form.edited.connect(self._take_edits)
         document.plan_chosen.connect(self._show_plan)
         document.changed.connect(self._take_step)
@@ -97,6 +102,7 @@ class InitiativesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.WIDE - 4)
         column.addWidget(self.filters)
+        column.addWidget(self.only)
         column.addWidget(self.splitter, 1)
 
     # ---- what is shown
@@ -104,6 +110,7 @@ class InitiativesPage(QWidget):
     def _show_plan(self) -> None:
         """Another plan, or none."""
         self._shown = ()
+        self.only.clear()
         self.filters.clear()
         plan, strategy = self._document.plan, self._document.strategy
         if plan is None or strategy is None:
@@ -148,9 +155,11 @@ class InitiativesPage(QWidget):
             return
         # What one is writing in stays, although it may no longer fit the filter.
         held = set(keep)
-        through = [it for it in plan.initiatives if self.filters.lets_through(it) or it.id in held]
+        through = [it for it in plan.initiatives if self._lets_through(it) or it.id in held]
         self._places = {uuid: place for place, uuid in enumerate(self._flat())}
-        groups = grouped(strategy, through, empty_too=not self.filters.active)
+        everything = not (self.filters.active or self.only.active)
+        self.filters.everything.set_active(everything)
+        groups = grouped(strategy, through, empty_too=everything)
         self._show_groups(groups)
         part = self.table if through else self._nothing_found if plan.initiatives else self._none_yet
         self._left.setCurrentWidget(part)
@@ -158,6 +167,9 @@ class InitiativesPage(QWidget):
             self.choose([self._last])
         if self.chosen() != self._shown:  # rows that went took their selection with them
             self._show_chosen()
+
+    def _lets_through(self, it: InitiativeRecord) -> bool:
+        return self.only.lets_through(it.id) and self.filters.lets_through(it)
 
     def _show_groups(self, groups: Sequence[Group]) -> None:
         """A row that goes to another track goes away and comes back: until then it counts as chosen all the same."""
@@ -254,7 +266,16 @@ class InitiativesPage(QWidget):
     def search(self, text: str) -> None:
         self.filters.search(text)
 
+    def show_only(self, words: str, ids: Collection[str]) -> None:
+        """Show the initiatives behind a number, and above them what they have in common (`words`)."""
+        self.clear_filters()
+        self.only.show_only(words, ids)
+        self._show_rows()
+        self.table.expandAll()
+        self.choose([uuid for uuid in self._flat() if uuid in set(ids)][:1])
+
     def clear_filters(self) -> None:
+        self.only.clear()
         self.filters.clear()
         self.cleared.emit()
 

@@ -1,0 +1,1 @@
+"""What the plans of a strategy serve, and what nobody does."""
