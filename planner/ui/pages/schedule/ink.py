@@ -85,3 +85,8 @@ def _large(family: str, bold: bool) -> QFont:
 def _width(family: str, text: str, bold: bool) -> float:
     """In letters of the size `_GRAIN`; the layout asks for the same words again at every size it tries."""
     return QFontMetricsF(_large(family, bold)).horizontalAdvance(text)
+
+
+def pixels(size: str = "body") -> float:
+    """The size of the interface's letters in pixels."""
+    return float(QFontInfo(theme.font(size)).pixelSize())

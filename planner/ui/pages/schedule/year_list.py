@@ -1,0 +1,139 @@
+"""The year as a list by month: the pictures in words, each line leading to its initiative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from planner.records import InitiativeRecord
+from planner.schedule.months import Line, Month, What, Year
+from planner.ui import theme
+from planner.ui.pages.initiatives.groups import Group
+from planner.ui.widgets import track_icon
+from planner.values.periods import write_period
+from planner.words import N_, _
+
+_UUID = Qt.ItemDataRole.UserRole
+_KINDS = {
+    What.BEGINS: N_("Begins"), What.MILESTONE: N_("Milestone"), What.ENDS: N_("Ends"), What.GOES_ON: N_("Goes on"),
+}
+
+
+class YearList(QTreeWidget):
+    """Months with what begins, ends or is due in them. Enter or a double click opens the initiative."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, slim: bool = False) -> None:
+        """A `slim` one stands beside the wheel: when and what."""
+        super().__init__(parent)
+        self._slim = slim
+        headings = [_("When"), _("What")] if slim else [_("When"), _("What"), _("Kind"), _("Track")]
+        self.setHeaderLabels(headings)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemsExpandable(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(not slim)
+        self.setWordWrap(slim)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setProperty("role", "inside")
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        if slim:
+            self.setHeaderHidden(True)
+            header.resizeSection(0, 104)
+        else:
+            for section, width in ((0, 190), (2, 110), (3, 300)):
+                header.resizeSection(section, width)
+        self.setAccessibleName(_("The year by month"))
+
+    def show_year(self, told: Year, year: int, groups: Sequence[Group]) -> None:
+        """All twelve months, and at the end what has no place in them."""
+        self._begin_anew(groups)
+        for month in told.months:
+            kinds = set(What) if month.number == 1 else set(What) - {What.GOES_ON}
+            self._add_month(month, month.of(*kinds), year)
+        for heading, found in told.apart():
+            self._heading(heading)
+            for record in found:
+                self._add(record.id, write_period(record.period, year), record.title or _("Untitled"), "", record)
+        self._settle()
+
+    def show_month(self, month: Month, year: int, groups: Sequence[Group]) -> None:
+        """One month, what goes on in it too."""
+        self._begin_anew(groups)
+        for line in month.lines:
+            self._add_line(line, year)
+        self._settle()
+
+    def choose(self, uuid: str) -> None:
+        """Stand on the first line of an initiative, if it has one."""
+        for place in range(self.topLevelItemCount()):
+            item = self.topLevelItem(place)
+            if item is not None and item.data(0, _UUID) == uuid:
+                self.setCurrentItem(item)
+                return
+        self.setCurrentItem(None)  # type: ignore[arg-type]
+
+    def _begin_anew(self, groups: Sequence[Group]) -> None:
+        self._at = self.verticalScrollBar().value()
+        current = self.currentItem()
+        self._current = current.data(0, _UUID) if current is not None else ""
+        self._icons = {it.track: track_icon(it.colour, it.place, it.cross_cutting) for it in groups}
+        self.clear()
+
+    def _settle(self) -> None:
+        if self._current:
+            self.choose(self._current)
+        self.verticalScrollBar().setValue(self._at)
+
+    def _add_month(self, month: Month, lines: Sequence[Line], year: int) -> None:
+        if lines:
+            self._heading(month.name)
+        for line in lines:
+            self._add_line(line, year)
+
+    def _heading(self, words: str) -> None:
+        item = QTreeWidgetItem(self, [words])
+        item.setFirstColumnSpanned(True)
+        item.setFont(0, theme.font(bold=True))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+
+    def _add_line(self, line: Line, year: int) -> None:
+        self._add(line.initiative.id, line.when(year), line.words(), _(_KINDS[line.what]), line.initiative)
+
+    def _add(self, uuid: str, when: str, what: str, kind: str, record: InitiativeRecord) -> None:
+        item = QTreeWidgetItem(self, [when, what] if self._slim else [when, what, kind, record.track or ""])
+        item.setData(0, _UUID, uuid)
+        item.setIcon(1, self._icons.get(record.track, QIcon()))
+        item.setToolTip(1, what)
+        item.setToolTip(0, when)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemNeverHasChildren)
+        if self._slim and kind:
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{what}, {kind}, {record.track or ''}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None and item.data(0, _UUID):
+            self.opened.emit(item.data(0, _UUID))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and item.data(0, _UUID):
+            self.opened.emit(item.data(0, _UUID))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
