@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from planner.exporting.sheet import Sheet
+    from planner.ui.commands.drawing import DrawingCommands
 
 _DPI = 200
 
@@ -37,10 +38,14 @@ class PrintCommands(QObject):
         self._window, self._document, self._settings = window, document, settings
         self._tasks, self._ask = tasks, ask
         self.sheet: Callable[[], Sheet | None] = _no_sheet
+        self.drawing: DrawingCommands | None = None
+        """Does it in place of this for a page that draws itself."""
 
     def save_page(self) -> None:
         """Ask where, and write the PDF beside the window."""
         sheet = self.sheet()
+        if sheet is None and self.drawing is not None:
+            self.drawing.save_paper()
         if sheet is None or self._tasks.busy:
             return
         proposal = self._folder() / f"{sheet.title}.pdf"
@@ -53,6 +58,8 @@ class PrintCommands(QObject):
     def print_page(self) -> None:
         """Ask which printer, then set the pages beside the window and hand them to it."""
         sheet = self.sheet()
+        if sheet is None and self.drawing is not None:
+            self.drawing.print_paper()
         if sheet is None or self._tasks.busy:
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -67,8 +74,8 @@ class PrintCommands(QObject):
         dialog.deleteLater()
 
     def _put_on_paper(self, pages: tuple[bytes, ...]) -> None:
-        put_on_paper(self._printer, pages)
-        self.said.emit(_("Sent to the printer."), False)
+        done = put_on_paper(self._printer, pages)
+        self.said.emit(_("Sent to the printer.") if done else _("The printer does not answer. Save the page as PDF instead."), False)
 
     def _tell_saved(self, target: Path) -> None:
         self.said.emit(_("Saved as {file}.", file=target.name), False)
@@ -87,9 +94,11 @@ class PrintCommands(QObject):
         return next((place for place in (kept, documents) if place.is_dir()), Path.home())
 
 
-def put_on_paper(printer: QPrinter, pages: tuple[bytes, ...]) -> None:
-    """Each picture on a page of its own, as large as the paper lets it be."""
-    painter = QPainter(printer)
+def put_on_paper(printer: QPrinter, pages: tuple[bytes, ...]) -> bool:
+    """Each picture on a page of its own, as large as the paper lets it be; False if the printer does not take it."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     for place, page in enumerate(pages):
         if place:
             printer.newPage()
@@ -97,7 +106,7 @@ def put_on_paper(printer: QPrinter, pages: tuple[bytes, ...]) -> None:
         area = printer.pageLayout().paintRectPixels(printer.resolution())
         size = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRect(0, 0, size.width(), size.height()), picture)
-    painter.end()
+    return painter.end()
 
 
 def _no_sheet() -> None:
