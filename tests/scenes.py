@@ -71,17 +71,41 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     document.choose_plan(2023)
     settle()
     yield "empty-plan", window
+    for page in ("overview", "coverage"):
+        window.show_page(page)
+        settle()
+        yield f"{page}-empty", window
+    window.show_page("initiatives")
     document.perform("load_plan", actions.load_plan, replace(builders.sample_plan(24), stage=Stage.DRAFT))
     document.choose_plan(2022)
     window.go_in()
     settle()
     yield from _initiatives(window)
+    yield from _whole(window)
     window.show_page("strategy")
     settle()
     yield "strategy", window
     window.show_page("initiatives")
     yield from _exporting(window)
     yield from _dialogs(window)
+
+
+def _whole(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The overview, the matrices, and what a number leads to."""
+    window.overview.today = window.coverage.today = lambda: dt.date(2022, 10, 5)
+    window.show_page("overview")
+    settle()
+    yield "overview", window
+    for matrix in ("sdgs", "aims", "commitments"):
+        window.show_page("coverage")
+        window.coverage.choose(matrix)
+        settle()
+        yield f"coverage-{matrix}", window
+    years = window.coverage.years
+    years.ask(years.grid_model.index(1, 2))
+    settle()
+    yield "initiatives-only", window
+    window.initiatives.clear_filters()
 
 
 def _initiatives(window: Window) -> Iterator[tuple[str, QWidget]]:
