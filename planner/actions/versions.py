@@ -148,7 +148,7 @@ def _put_back(session: Session, plan: ActionPlan, earlier: PlanRecord) -> tuple[
         if row is None:
             row = append(session, plan, fitted)
         else:
-            _write_back(session, row, fitted, adopted=adopted)
+            write_back(session, row, fitted, adopted=adopted)
         rows.append(row)
     _order(plan, rows)
     return tuple(dropped)
@@ -161,7 +161,8 @@ def _add_rounds(plan: ActionPlan, earlier: PlanRecord) -> None:
             plan.rounds.append(Round(position=len(plan.rounds) + 1, name=round_.name, date=round_.date))
 
 
-def _write_back(session: Session, row: Initiative, earlier: InitiativeRecord, *, adopted: bool) -> None:
+def write_back(session: Session, row: Initiative, earlier: InitiativeRecord, *, adopted: bool) -> None:
+    """Make the initiative what it was; what closed rounds say stays, and where the plan is `adopted` all that was reported."""
     now = initiative_record(row)
     wanted = with_open_parts(earlier, now) if adopted else earlier
     closed = {round_.name for round_ in row.plan.rounds if round_.closed}

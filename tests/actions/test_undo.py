@@ -145,6 +145,19 @@ def _restore(session: Session) -> None:
     actions.restore_version(session, 2022, earlier, name="Før mødet")
 
 
+def _restore_an_initiative(session: Session) -> None:
+    actions.edit_initiative(session, CLUB, title="Noget andet", goals=(), follow_ups=(), track=LEARNING)
+    session.flush()
+    actions.restore_initiative(session, 2022, replace(CLUBS, budget=Decimal(700)))
+
+
+def _restore_a_deleted_initiative(session: Session) -> None:
+    actions.delete_initiatives(session, [CLUB])
+    actions.delete_round(session, 2022, "midtvejs")
+    session.flush()
+    actions.restore_initiative(session, 2022, CLUBS, (RoundRecord(name="midtvejs"),), (MARKET, CAFE))
+
+
 def _link_to_the_year_before(session: Session) -> None:
     actions.create_plan(session, 2021)
     earlier = actions.add_initiative(session, 2021, InitiativeRecord(title="Læseklubber"))
@@ -190,6 +203,8 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
     "a correction given up": ("drop_amendment", _correct_and_give_up),
     "a version put back": ("restore_version", _restore),
     "initiatives linked to the year before": ("link_predecessors", _link_to_the_year_before),
+    "an initiative put back to what it was": ("restore_initiative", _restore_an_initiative),
+    "a deleted initiative restored": ("restore_initiative", _restore_a_deleted_initiative),
     "a version kept": ("keep_version", lambda session: actions.keep_version(session, 2022, "før mødet")),
     "a plan loaded": ("load_plan", _load_another_year),
     "a plan continued": ("roll_plan", lambda session: actions.roll_plan(session, 2022, 2023)),
