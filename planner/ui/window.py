@@ -16,6 +16,7 @@ from planner.ui import theme
 from planner.ui.ask import Ask
 from planner.ui.backups import Backups
 from planner.ui.commands.actions import Commands
+from planner.ui.commands.drawing import DrawingCommands
 from planner.ui.commands.exporting import ExportCommands
 from planner.ui.commands.files import FileCommands
 from planner.ui.commands.importing import ImportCommands, dropped_workbook
@@ -36,6 +37,7 @@ from planner.ui.frame.top import Top
 from planner.ui.pages.coverage.page import CoveragePage
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.ui.pages.overview.page import OverviewPage
+from planner.ui.pages.schedule.page import SchedulePage
 from planner.ui.pages.start import StartPage
 from planner.ui.pages.strategy import StrategyPage
 from planner.ui.settings import Settings
@@ -45,6 +47,7 @@ from planner.words import _, refusal, step_words
 
 if TYPE_CHECKING:
     from planner.exporting.sheet import Sheet
+    from planner.ui.pages.schedule.paper import Paper
 
 SMALLEST = (1080, 640)
 USUAL = (1280, 800)
@@ -76,10 +79,12 @@ class Window(QMainWindow):
     def _make_pages(self) -> None:
         self.initiatives = InitiativesPage(self.document, self.settings)
         self.overview, self.coverage = OverviewPage(self.document), CoveragePage(self.document)
+        self.schedule = SchedulePage(self.document, self.settings)
         self.strategy = StrategyPage(self.document)
         self.start = StartPage()
         self._pages: dict[str, QWidget] = {
             "overview": self.overview, "initiatives": self.initiatives, "coverage": self.coverage,
+            "schedule": self.schedule,
             "strategy": self.strategy,
         }
 
@@ -94,6 +99,8 @@ class Window(QMainWindow):
         self.pasting = PasteCommands(self, document, self.tasks, self.importing, self.initiatives.model)
         self.printing = PrintCommands(self, document, settings, self.tasks, ask)
         self.printing.sheet = self.sheet
+        self.drawing = DrawingCommands(self, settings, ask, self.drawn)
+        self.printing.drawing = self.drawing
         handlers = {
             "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
             "importing": self.importing, "exporting": self.exporting, "pasting": self.pasting,
@@ -132,7 +139,7 @@ class Window(QMainWindow):
         document.unsaved_changed.connect(self._show_saving)
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
-        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting, self.printing):
+        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting, self.printing, self.drawing):
             handler.said.connect(self._say)
         for handler in (self.files, self.plans, self.views, self.importing, self.exporting):
             handler.leaving.connect(self.initiatives.flush)
@@ -159,6 +166,11 @@ class Window(QMainWindow):
         self.coverage.asked_for.connect(self._show_only_of_year)
         self.coverage.pdf_asked.connect(self.printing.save_page)
         self.coverage.print_asked.connect(self.printing.print_page)
+        self.schedule.opened.connect(self._show_initiative)
+        self.schedule.said.connect(self._say)
+        self.schedule.new_asked.connect(self.edits.add)
+        self.schedule.print_asked.connect(self.drawing.print_paper)
+        self.schedule.save_asked.connect(self.drawing.save_paper)
         for page in (self.overview, self.coverage):
             page.initiative_asked.connect(self._show_field)
             page.said.connect(self._say)
@@ -200,7 +212,7 @@ class Window(QMainWindow):
         """Put the cursor where one begins."""
         if self._stack.currentWidget() is self.start:
             self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | OverviewPage | CoveragePage):
+        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | OverviewPage | CoveragePage | SchedulePage):
             page.enter()
 
     def _show_title(self) -> None:
@@ -245,7 +257,9 @@ class Window(QMainWindow):
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 
     def _has_paper(self) -> bool:
-        return self.document.plan is not None and self._stack.currentWidget() in (self.overview, self.coverage)
+        return self.document.plan is not None and self._stack.currentWidget() in (
+            self.overview, self.coverage, self.schedule
+        )
 
     def _show_saving(self) -> None:
         error = self.document.unsaved.error
@@ -338,6 +352,10 @@ class Window(QMainWindow):
         """What the page in front has for paper."""
         page = self._stack.currentWidget()
         return page.sheet() if isinstance(page, OverviewPage | CoveragePage) else None
+
+    def drawn(self) -> Paper | None:
+        """What the page in front draws on paper itself."""
+        return self.schedule.paper() if self._stack.currentWidget() is self.schedule else None
 
     def _show_behind(self, facet: str, value: object) -> None:
         self._show_initiatives()

@@ -12,10 +12,10 @@ from planner.schedule.wheel.placing import spread, wrapped
 from planner.schedule.wheel.rings import Disc, Outside
 
 LINE, _GAP = 1.25, 0.45
-_CLEAR, _BEND, _EDGE = 0.5, 1.0, 3.6
+_CLEAR, _BEND, _EDGE = 0.5, 0.9, 2.9
 """In letters' sizes from the wheel: where a line leaves it, bends, and meets its title."""
 _MOST_LINES = 3
-LEAD = 4.0
+LEAD = 3.2
 """Where the titles begin, in letters' sizes from the wheel; between lie the lines to them."""
 
 

@@ -16,9 +16,10 @@ from planner.schedule.wheel.parts import Arc, Block, Diamond, Label, Measure, Po
 from planner.schedule.wheel.rings import Disc, disc, filled, names
 
 _SMALLER = 0.92
-_LARGE, _CUT, _LOST = 0.7, 2.0, 100.0
-"""What letters as large as may be, a title that is cut, and one that is lost weigh against all titles along their arcs."""
-COLUMN = 13.0
+_LARGE, _WIDE, _CUT, _LOST = 0.7, 1.6, 2.0, 100.0
+"""What letters as large as may be, a wheel as wide as the picture, a title that is cut, and one that is lost weigh against all
+titles along their arcs."""
+COLUMN = 11.0
 """The least width of the labels beside the wheel, in letters' sizes."""
 
 
@@ -63,10 +64,11 @@ def lay_out(
 
 
 def _worth(wheel: Wheel) -> float:
-    """How well the words came out: none lost, none cut, as many as can be along their arcs, and large."""
+    """How well the words came out: none lost, none cut, as many as can be along their arcs, large letters, a large wheel."""
     cut = sum(label.lines[-1].endswith("…") for label in wheel.labels)
     along = sum(arc.words is not None for arc in wheel.arcs) / max(1, len(wheel.arcs))
-    return along + _LARGE * wheel.letters / wheel.size.largest - _CUT * cut - _LOST * len(wheel.left_out)
+    wide = 2 * wheel.disc.radius / min(wheel.size.width, wheel.size.height)
+    return along + _WIDE * wide + _LARGE * wheel.letters / wheel.size.largest - _CUT * cut - _LOST * len(wheel.left_out)
 
 
 def _at(
@@ -85,7 +87,7 @@ def _at(
     reach = max(reach, letters * 4)
     centre = (size.width / 2, (top + bottom) / 2)
     ground = disc(turning, reach, letters)
-    arcs, diamonds, outside = filled(ground, letters, measure)
+    arcs, diamonds, outside = filled(ground, letters, size.smallest, measure)
     months = names(ground, letters, measure, [it.turn for it in outside])
     column = size.width / 2 - size.margin - reach - LEAD * letters
     beside: Beside = place_beside(outside, centre, ground, column, (top, bottom), letters, measure)

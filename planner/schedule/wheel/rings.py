@@ -19,8 +19,9 @@ _FILLED, _WIDEST = 0.84, 0.085
 """How much of a lane the arc fills; how wide a lane gets at most, of the radius."""
 _BETWEEN = 0.5
 """The gap between two tracks, in lanes."""
-_LINE, _LEAST = 1.2, 0.74
-"""A line's height along an arc, and the smallest letters there, both in letters' sizes."""
+_LINE, _LEAST, _SMALLEST = 1.2, 0.74, 0.9
+"""A line's height along an arc, in letters' sizes; the smallest letters there, of the letters elsewhere and of the smallest
+that may be."""
 _CURVED = 2.6
 """No title along an arc whose radius is less than this many letters' sizes."""
 _CANDIDATES = 96
@@ -69,7 +70,7 @@ def disc(entries: Sequence[Entry], radius: float, letters: float) -> Disc:
 
 
 def filled(
-    ground: Disc, letters: float, measure: Measure
+    ground: Disc, letters: float, smallest: float, measure: Measure
 ) -> tuple[list[Arc], list[Diamond], list[Outside]]:
     """Arcs with the titles that fit, diamonds, and whose titles must go outside.
 
@@ -87,7 +88,8 @@ def filled(
         diamonds += marks
         for arc in lane:
             entry = arc.entry
-            words = _along(arc, marks, [it.turn for it in outside], letters, measure)
+            least = max(letters * _LEAST, smallest * _SMALLEST)
+            words = _along(arc, marks, [it.turn for it in outside], (least, letters), measure)
             arcs.append(replace(arc, words=words))
             if words is None:
                 others = [it.turn for it in outside]
@@ -118,14 +120,15 @@ def reach_of(arc: Arc, letters: float) -> float:
 
 
 def _along(
-    arc: Arc, marks: Sequence[Diamond], crossing: Sequence[float], letters: float, measure: Measure
+    arc: Arc, marks: Sequence[Diamond], crossing: Sequence[float], letters: tuple[float, float], measure: Measure
 ) -> Words | None:
     """The title along the arc, where it fits between diamonds and the lines that cross; None where it doesn't."""
     entry = arc.entry
     if entry.begins is None or entry.ends is None:
         return None
-    size = min(letters, (arc.outer - arc.inner) / _LINE)
-    if size < letters * _LEAST or arc.radius < letters * _CURVED:
+    least, most = letters
+    size = min(most, (arc.outer - arc.inner) / _LINE)
+    if size < least or arc.radius < most * _CURVED:
         return None
     around = 2 * math.pi * (arc.radius - size * 0.4)
     needed, pad = measure(entry.title, size, True) / around, size * 0.5 / around

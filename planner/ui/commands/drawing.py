@@ -86,10 +86,15 @@ class DrawingCommands(QObject):
 def _write(paper: Paper, target: Path, suffix: str, size: str) -> None:
     """Draw it and put it in its place. Raises Refused as `safe_save`."""
     from planner.exporting.safe_save import safe_save
-    from planner.exporting.soundness import holds_pages
     from planner.ui.pages.schedule.paper import as_pdf, as_picture, as_svg
 
     if suffix == ".pdf":
-        safe_save(target, as_pdf(paper, size), holds_pages)
+        safe_save(target, as_pdf(paper, size), partial(_holds_pages, len(paper.pages(size))))
     else:
         safe_save(target, as_picture(paper) if suffix == ".png" else as_svg(paper))
+
+
+def _holds_pages(count: int, path: Path) -> bool:
+    """Whether the PDF is whole and has so many pages."""
+    content = path.read_bytes()
+    return content.count(b"/Type /Page\n") == count and content.rstrip().endswith(b"%%EOF")

@@ -184,6 +184,10 @@ COMMANDS: tuple[Command, ...] = (
         icon="coverage",
     ),
     Command(
+        id="show_schedule", text=N_("Schedule"), menu="view", slot="views.show_schedule", shortcuts=("Ctrl+4",),
+        icon="schedule",
+    ),
+    Command(
         id="show_strategy", text=N_("Strategy"), menu="view", slot="views.show_strategy", shortcuts=("Ctrl+6",),
         icon="strategy",
     ),

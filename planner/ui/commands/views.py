@@ -55,6 +55,9 @@ class ViewCommands(QObject):
     def show_coverage(self) -> None:
         self.page_asked.emit("coverage")
 
+    def show_schedule(self) -> None:
+        self.page_asked.emit("schedule")
+
     def show_initiatives(self) -> None:
         self.page_asked.emit("initiatives")
 

@@ -9,6 +9,7 @@ from planner.model import State
 from planner.records import InitiativeRecord
 from planner.schedule.axis import Axis
 from planner.schedule.bars import Bar, Grip, Held, bar_of, beyond, diamonds
+from planner.schedule.wheel.placing import free_between
 from planner.ui.pages.schedule.ink import Ink
 from planner.values.periods import write_period
 
@@ -39,8 +40,7 @@ def paint_grid(painter: QPainter, axis: Axis, top: float, bottom: float, ink: In
 
 
 def paint_today(painter: QPainter, x: float, top: float, bottom: float, ink: Ink) -> None:
-    painter.setPen(QPen(ink.colour("danger"), 1.4))
-    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    painter.fillRect(QRectF(round(x) - 1, top, 2, bottom - top), ink.colour("danger"))
 
 
 def paint_row(
@@ -133,22 +133,24 @@ def _words(
     painter: QPainter, axis: Axis, bar: Bar, middle: float, words: str, record: InitiativeRecord, ring: int, ink: Ink,
     size: float,
 ) -> None:
-    """The period in words in the bar where it fits before the first diamond, else behind it, else before it."""
+    """The period in words in the bar, where it fits between the diamonds; else behind it, else before it."""
     wide, pad = ink.measure(words, size, False), size * 0.6
-    marks = [x for x, _index in diamonds(record, axis)]
-    inside = bar.left + pad + (size * 0.4 if bar.part.from_before else 0)
-    first = min((x for x in marks if x > bar.left), default=bar.right) - pad
+    marks = sorted(x for x, _index in diamonds(record, axis))
     base = middle + size * BASE
-    if inside + wide <= min(first, bar.right - pad):
+    inward = pad + (size * 0.4 if bar.part.from_before else 0)
+    free = free_between(bar.left + inward, bar.right - pad, [(x - 1.2 * pad, x + 1.6 * pad) for x in marks])
+    inside = next((first for first, last in free if last - first >= wide), None)
+    if inside is not None:
         painter.setPen(ink.on(_ground(bar, record, ring, ink)))
         ink.write(painter, QPointF(inside, base), words, size)
         return
     painter.setPen(ink.colour("quiet"))
-    behind = max([bar.right, *(x + pad for x in marks if x >= bar.left)]) + pad
+    behind = max([bar.right, *(x + pad for x in marks)]) + pad
+    before = min([bar.left, *(x - pad for x in marks)]) - pad - wide
     if behind + wide <= axis.right:
         ink.write(painter, QPointF(behind, base), words, size)
-    elif min([bar.left, *marks]) - pad - wide >= axis.left:
-        ink.write(painter, QPointF(min([bar.left, *marks]) - pad - wide, base), words, size)
+    elif before >= axis.left:
+        ink.write(painter, QPointF(before, base), words, size)
 
 
 def _hold(painter: QPainter, bar: Bar, middle: float, tall: float, held: Held, ink: Ink) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QToolTip,
     QTreeView,
     QWidget,
@@ -24,29 +22,26 @@ from PySide6.QtWidgets import (
 
 from planner.records import InitiativeRecord
 from planner.schedule.axis import Axis, Window
-from planner.schedule.bars import Grip, Held, carried, held_at, holds, stepped
+from planner.schedule.bars import Grip, Held, held_at, holds, stepped
 from planner.schedule.grain import Grain
-from planner.schedule.moving import drawn
 from planner.ui.pages.schedule.bar_delegate import BarDelegate, BarHead
+from planner.ui.pages.schedule.dragging import Bubble, Drag, part_words
 from planner.ui.pages.schedule.ink import Ink
-from planner.ui.pages.schedule.rows import TIME, TITLE, ScheduleModel, milestone_words, spoken_time, title_of
-from planner.values.periods import write_period
-from planner.words import _, day
+from planner.ui.pages.schedule.rows import (
+    TIME,
+    TITLE,
+    ScheduleModel,
+    has_days,
+    milestone_words,
+    spoken_time,
+    title_of,
+)
+from planner.words import _
 
 ZOOMS = (12, 6, 3)
 _PAD = 14
 _TITLE_WIDE = 290
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(slots=True)
-class _Drag:
-    """What is being dragged: the initiative as it was, from which day, and as it would become."""
-
-    record: InitiativeRecord
-    held: Held
-    origin: dt.date
-    becomes: InitiativeRecord
 
 
 class BarTable(QTreeView):
@@ -56,6 +51,8 @@ class BarTable(QTreeView):
     edited = Signal(str, str, object)
     """An initiative (uuid), the field ("period", "milestones") and its new value."""
     opened = Signal(str)
+    refused = Signal()
+    """Something was to be moved in a plan that is locked."""
     window_changed = Signal()
 
     def __init__(self, model: ScheduleModel, parent: QWidget | None = None) -> None:
@@ -65,13 +62,11 @@ class BarTable(QTreeView):
         self.seen = Window(dt.date(dt.date.today().year, 1, 1))
         self.today = dt.date.today()
         self._held = Held(Grip.WHOLE)
-        self._drag: _Drag | None = None
-        self.bubble = QLabel(self.viewport())
+        self.locked = False
+        """Whether nothing can be moved, because the plan is adopted or closed."""
+        self._drag: Drag | None = None
+        self.bubble = Bubble(self.viewport())
         """What a dragged bar would become."""
-        self.bubble.setProperty("role", "bubble")
-        self.bubble.setTextFormat(Qt.TextFormat.PlainText)
-        self.bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.bubble.hide()
         self.setModel(model)
         self.setItemDelegate(BarDelegate(self, self))
         self.setHeader(BarHead(self, self))
@@ -198,20 +193,17 @@ class BarTable(QTreeView):
         parts = holds(record)
         at = parts.index(self._held) if self._held in parts else 0
         self._held = parts[(at + side) % len(parts)]
-        self._say(self._part_words(record))
+        self._say(part_words(record, self._held, self.rows.year))
         self.viewport().update()
 
-    def _part_words(self, record: InitiativeRecord) -> str:
-        if self._held.grip is Grip.MILESTONE:
-            return milestone_words(record, self._held.index)
-        names = {Grip.WHOLE: _("The whole period"), Grip.START: _("Its beginning"), Grip.END: _("Its end")}
-        return f"{names[self._held.grip]}: {write_period(record.period, self.rows.year) or _('no period')}"
-
     def _step(self, record: InitiativeRecord, held: Held, steps: int) -> None:
+        if self.locked:
+            self.refused.emit()
+            return
         self._hand_on(record, stepped(record, held, steps, self.seen.grain, self.rows.year))
         now = self.current()
         if now is not None:
-            self._say(self._part_words(now))
+            self._say(part_words(now, held, self.rows.year))
 
     def _say(self, words: str) -> None:
         """To a screen reader, since the row's own words are not read again."""
@@ -244,12 +236,12 @@ class BarTable(QTreeView):
         in_time = record is not None and at.x() >= self.columnViewportPosition(TIME)
         if event.button() != Qt.MouseButton.LeftButton or record is None or not in_time:
             return
-        undated = not (record.period.start or record.period.end or record.period.ongoing)
-        if held is None and undated:
+        if held is None and not has_days(record):
             held = Held(Grip.END)
         if held is not None:
             self._held = held
-            self._drag = _Drag(record, held, self.axis().day_at(event.position().x()), record)
+            if not self.locked:
+                self._drag = Drag(record, held, self.axis().day_at(event.position().x()), record)
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -258,16 +250,8 @@ class BarTable(QTreeView):
             self._show_hand(at)
             super().mouseMoveEvent(event)
             return
-        drag, to = self._drag, self.axis().day_at(event.position().x())
-        if to == drag.origin and drag.becomes is drag.record:
-            return
-        grain, record = self._grain(event), drag.record
-        if record.period.start or record.period.end or record.period.ongoing or drag.held.grip is Grip.MILESTONE:
-            drag.becomes = carried(record, drag.held, drag.origin, to, grain, self.rows.year)
-        else:
-            period = drawn(drag.origin, to, grain, self.rows.year)
-            drag.becomes = replace(record, period=period)
-        self._show_bubble(at)
+        self._drag.go_to(self.axis().day_at(event.position().x()), self._grain(event), self.rows.year)
+        self.bubble.say(self._drag.words(self.rows.year), at)
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -297,31 +281,12 @@ class BarTable(QTreeView):
 
     def _show_hand(self, at: QPoint) -> None:
         held = self._under(at)[1]
-        if held is None:
+        if held is None or self.locked:
             self.viewport().unsetCursor()
         elif held.grip in (Grip.START, Grip.END):
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
         else:
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def _show_bubble(self, at: QPoint) -> None:
-        """What the dragged part would become, in the words that will be written, beside the pointer."""
-        assert self._drag is not None
-        becomes, year = self._drag.becomes, self.rows.year
-        if self._drag.held.grip is Grip.MILESTONE:
-            words = milestone_words(becomes, self._drag.held.index)
-        else:
-            period = becomes.period
-            words = write_period(period, year)
-            if period.start and period.end and (days := f"{day(period.start)} – {day(period.end)}") != words:
-                words = f"{words}  ·  {days}"
-        self.bubble.setText(words)
-        self.bubble.adjustSize()
-        view = self.viewport()
-        left = min(max(at.x() - self.bubble.width() // 2, 0), view.width() - self.bubble.width())
-        above = at.y() - self.bubble.height() - 18
-        self.bubble.move(left, above if above >= 0 else at.y() + 22)
-        self.bubble.show()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from planner.columns import plan_column
 from planner.schedule.months import Year
 from planner.ui import icons, theme
 from planner.ui.pages.initiatives.groups import Group
@@ -17,7 +18,7 @@ from planner.ui.widgets import Panel, SectionTitle, TrackBar
 from planner.values.months import month_name
 from planner.words import _
 
-_WIDE = 296
+_WIDE = 304
 
 
 class Beside(Panel):
@@ -38,7 +39,7 @@ class Beside(Panel):
         self.list = YearList(slim=True)
         self._empty = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._empty.setProperty("role", "quiet")
-        self.column.addWidget(SectionTitle(_("Tracks")))
+        self.column.addWidget(SectionTitle(plan_column("track").heading))
         self.column.addLayout(self._legend)
         self.column.addSpacing(theme.SPACE)
         row = QHBoxLayout()

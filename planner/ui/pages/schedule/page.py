@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QS
 from planner.columns import plan_column
 from planner.db import StepNews
 from planner.records import InitiativeRecord, PlanRecord
+from planner.records.locking import is_locked, lock_of
 from planner.schedule.axis import Window
 from planner.schedule.months import Year, by_month
 from planner.schedule.wheel import Choice, choose
@@ -39,6 +40,8 @@ class SchedulePage(QWidget):
     opened = Signal(str)
     """An initiative is to be shown among the others."""
     new_asked = Signal()
+    said = Signal(str, bool)
+    """A sentence for the foot of the window, and whether what it tells can be undone."""
     print_asked = Signal()
     save_asked = Signal(str)
     """The picture is to be saved as "pdf-a4", "pdf-a3", "png" or "svg"."""
@@ -125,6 +128,7 @@ class SchedulePage(QWidget):
         self.tracks.picked.connect(self._read)
         self.order.picked.connect(self._take_order)
         self.bars.edited.connect(self._take_edit)
+        self.bars.refused.connect(self._say_locked)
         for view in (self.bars, self.wheel, self.list, self.beside.list):
             view.opened.connect(self.opened)
         self.wheel.month_chosen.connect(self._show_month)
@@ -213,6 +217,7 @@ class SchedulePage(QWidget):
 
     def _show_bars(self, plan: PlanRecord) -> None:
         self.bars.ink = Ink.of_screen(self._groups)
+        self.bars.locked = is_locked(lock_of(plan), "period")
         current = self.bars.current()
         if self.model.show(banded(self._groups, self.order.chosen), plan.year) and current is not None:
             self.bars.show_initiative(current.id)
@@ -267,6 +272,9 @@ class SchedulePage(QWidget):
     def _take_order(self) -> None:
         self._settings.put("schedule/order", self.order.chosen)
         self._read()
+
+    def _say_locked(self) -> None:
+        self.said.emit(_("The plan is adopted, so nothing can be moved here."), False)
 
     def _take_edit(self, uuid: str, field: str, value: object) -> None:
         self._document.edit({uuid: {field: value}})

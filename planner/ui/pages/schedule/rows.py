@@ -64,7 +64,7 @@ def banded(groups: Sequence[Group], order: str) -> list[Band]:
 
 
 def _has_a_place(initiative: InitiativeRecord) -> bool:
-    return stretch(initiative.period) is not None or any(it.due for it in initiative.milestones)
+    return has_days(initiative) or any(it.due for it in initiative.milestones)
 
 
 def _sorted(rows: Sequence[InitiativeRecord], order: str) -> list[InitiativeRecord]:
@@ -213,6 +213,11 @@ def milestone_words(record: InitiativeRecord, place: int) -> str:
     if it.done:
         return _("{milestone}: {date}, reached", milestone=name, date=day(it.due))
     return _("{milestone}: {date}", milestone=name, date=day(it.due))
+
+
+def has_days(record: InitiativeRecord) -> bool:
+    """Whether its period says any time."""
+    return stretch(record.period) is not None
 
 
 def _shape(bands: Sequence[Band]) -> list[tuple[str, tuple[str, ...]]]:

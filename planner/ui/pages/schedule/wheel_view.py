@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -70,7 +71,7 @@ class WheelView(QWidget):
         """As it is laid out in the room there is."""
         if self._laid_out is None:
             letters = pixels()
-            size = Size(self.width(), self.height(), letters * 1.15, letters * 0.84, margin=theme.WIDE)
+            size = Size(self.width(), self.height(), letters * 1.15, letters * 0.88, margin=theme.WIDE)
             self._laid_out = lay_out(self._choice, self._rings, self._year, size, self.ink.measure)
         return self._laid_out
 
@@ -95,7 +96,7 @@ class WheelView(QWidget):
 
     def _least_height(self) -> int:
         """So high that every title has its line, all at one side even."""
-        letters = pixels() * 0.84
+        letters = pixels() * 0.88
         apart = sum(bool(it.apart) for it in self._choice.entries)
         lines = len(self._choice.entries) - apart
         return round(max(380, (lines * 1.25 + apart * 0.5 * 1.35 + 8) * letters + 2 * theme.WIDE))
@@ -107,8 +108,12 @@ class WheelView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self.ink.colour("panel"))
         today = turn_of(self.today, self._year) if self.today.year == self._year else None
         paint_wheel(painter, self.wheel(), self.ink, today=today, month=self.month, current=self.current)
+        if self.hasFocus():
+            painter.setPen(QPen(self.ink.colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), theme.RADIUS, theme.RADIUS)
 
     def resizeEvent(self, event: object) -> None:
         self._laid_out = None

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from planner.records import InitiativeRecord
 from planner.schedule.months import Line, Month, What, Year
@@ -37,20 +45,20 @@ class YearList(QTreeWidget):
         self.setIndentation(0)
         self.setItemsExpandable(False)
         self.setExpandsOnDoubleClick(False)
-        self.setUniformRowHeights(not slim)
-        self.setWordWrap(slim)
+        self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setProperty("role", "inside")
+        self.setItemDelegate(_Lines(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         if slim:
             self.setHeaderHidden(True)
-            header.resizeSection(0, 104)
+            header.resizeSection(0, 96)
         else:
             for section, width in ((0, 190), (2, 110), (3, 300)):
                 header.resizeSection(section, width)
@@ -137,3 +145,22 @@ class YearList(QTreeWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
+
+
+class _Lines(QStyledItemDelegate):
+    """Roomy rows with a thin line below each; the time is quiet, what happens is not."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), option.fontMetrics.height() + 16)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.column() != 1 and index.siblingAtColumn(0).data(_UUID):
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.current().quiet))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        inset = QStyleOptionViewItem(option)
+        inset.rect = option.rect.adjusted(theme.TIGHT, 0, 0, 0)
+        super().paint(painter, inset, index)
+        line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+        painter.fillRect(line, QColor(theme.current().line))
