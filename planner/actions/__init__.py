@@ -12,6 +12,7 @@ from planner.actions.initiatives import (
 )
 from planner.actions.people import edit_person
 from planner.actions.plans import create_plan, delete_plan, edit_plan, load_plan, set_stage
+from planner.actions.restoring import restore_initiative
 from planner.actions.rolling import continue_initiatives, link_predecessors, roll_plan
 from planner.actions.rounds import add_round, delete_round, edit_round
 from planner.actions.strategies import add_strategy, delete_strategy, edit_strategy
@@ -51,6 +52,7 @@ __all__ = [
     "load_plan",
     "move_initiatives",
     "open_amendment",
+    "restore_initiative",
     "restore_version",
     "roll_plan",
     "set_stage",

@@ -75,14 +75,13 @@ def _of_field(
             yield from _follow_up_differences(before.follow_ups, now.follow_ups)
         case "sdgs":
             for key in ("sdgs", "sdgs.reason"):
-                yield from _if_other(*(_column_words(key, it) for it in (before, now)), _column_heading(key))
+                old, new = (_column_words(key, it) for it in (before, now))
+                if old != new:
+                    yield _column_heading(key), old, new
         case _:
-            yield from _if_other(*(field_words(field, it, year, name_of) for it in (before, now)), field_heading(field))
-
-
-def _if_other(old: str, new: str, heading: str) -> Iterator[Told]:
-    if old != new:
-        yield heading, old, new
+            old, new = (field_words(field, it, year, name_of) for it in (before, now))
+            if old != new:
+                yield field_heading(field), old, new
 
 
 def _same_words(

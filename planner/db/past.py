@@ -98,7 +98,7 @@ class Past:
         keys: dict[str, str] = {}
         for table in _TABLES:
             columns = ", ".join(f'"{column.name}"' for column in table.columns)
-            self._memory.execute(f'CREATE TABLE "{table.name}" ({columns}, PRIMARY KEY ("{key_of(table.name)}"))')
+            self._memory.execute(_table(table.name))
             where, chosen = self._which(table.name, keys)
             self._file.execute(f'SELECT {columns} FROM "{table.name}"{where}', chosen)
             rows = self._file.fetchall()
@@ -106,6 +106,7 @@ class Past:
             self._memory.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', rows)
             at = [column.name for column in table.columns].index(key_of(table.name))
             keys[table.name] = json.dumps([row[at] for row in rows])
+        self._memory.execute(_table(PlanVersion.__tablename__))
         self._memory.execute("COMMIT")
 
     def _which(self, table: str, keys: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
@@ -159,6 +160,12 @@ class Past:
                     self._memory.execute(
                         f'UPDATE "{change.table}" SET {sets} WHERE "{key}" = ?', (*values.values(), change.id)
                     )
+
+
+def _table(name: str) -> str:
+    """The statement that makes the table, without constraints. A plan's versions are not copied, but a plan reads them."""
+    columns = ", ".join(f'"{column}"' for column in _columns(name))
+    return f'CREATE TABLE "{name}" ({columns}, PRIMARY KEY ("{key_of(name)}"))'
 
 
 @cache

@@ -35,6 +35,8 @@ STEPS: dict[str, str] = {
     "delete_initiatives": N_("Delete initiative"),
     "duplicate_initiative": N_("Duplicate initiative"),
     "move_initiatives": N_("Move initiative"),
+    "restore_initiative": N_("Restore initiative"),
+    "restore_plan": N_("Restore plan"),
     "import_workbook": N_("Import workbook"),
     "take_back": N_("Take back"),
     "edit_person": N_("Edit person"),

@@ -11,7 +11,7 @@ from typing import Any
 import arbitrary
 import builders
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -64,13 +64,14 @@ DEEDS = st.lists(
 def _do(store: Store, deed: str, place: int, record: InitiativeRecord, field: str, gone: list[InitiativeRecord]) -> None:
     plan = now(store)
     if deed == "undo":
-        store.undo()
+        if store.next_undo() != ("load_plan", ""):
+            store.undo()
         return
     if deed == "redo":
         store.redo()
         return
     if deed == "take back":
-        store.take_back(max(1, newest(store) - place % 4))
+        store.take_back(max(2, newest(store) - place % 4))
         return
     with store.change(deed_name(deed)) as session:
         if deed == "add":
@@ -108,7 +109,7 @@ def deed_name(deed: str) -> str:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plan=arbitrary.plans(most=3), deeds=DEEDS)
 def test_the_told_fields_are_those_that_differ(
     tmp_path_factory: pytest.TempPathFactory, plan: PlanRecord, deeds: list[tuple[str, int, InitiativeRecord, str]]
@@ -250,9 +251,9 @@ def test_the_whole_plan_as_it_was_and_back_again(planned: Store) -> None:
         actions.delete_initiatives(session, [before.initiatives[2].id])
         actions.add_initiative(session, YEAR, InitiativeRecord(title="Ny"))
     then = ask(planned, told_steps.plan_as_it_was, YEAR, step)
-    assert replace(then, people=(), versions=()) == replace(before, people=(), versions=())
+    assert replace(then, people=(), last_number=0) == replace(before, people=(), last_number=0)
     with planned.change("restore_version") as session:
-        actions.restore_version(session, YEAR, then, name="Historik")
+        actions.restore_version(session, YEAR, then, called="Historik")
     assert now(planned).initiatives == before.initiatives
     assert len(now(planned).versions) == 1
     planned.undo()
