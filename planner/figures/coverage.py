@@ -13,10 +13,12 @@ from planner.rules import Problem, own_sdgs
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """The initiatives of a track that contribute to a UN goal; `own` is whether the strategy asks for it there."""
+    """The initiatives of a track that contribute to a UN goal. `asked` is whether the strategy names the goal under the track,
+    `own` whether it needs no reason there: across the tracks that is every goal of the strategy."""
 
     track: str | None
     sdg: int
+    asked: bool
     own: bool
     initiatives: tuple[InitiativeRecord, ...]
 
@@ -34,12 +36,14 @@ def crossings(plan: PlanRecord, strategy: StrategyRecord) -> dict[tuple[str | No
     for it in plan.initiatives:
         for number in {link.number for link in it.sdgs}:
             found.setdefault((it.track, number), []).append(it)
-    own = {track.name: set(track.sdgs) for track in strategy.tracks}
-    return {
-        (track, number): Crossing(track, number, number in own.get(track or "", ()), tuple(found.get((track, number), ())))
-        for track in tracks
-        for number in numbers
-    }
+    crossed: dict[tuple[str | None, int], Crossing] = {}
+    for name in tracks:
+        track = strategy.track(name)
+        own, asked = own_sdgs(track, strategy), track.sdgs if track and not track.cross_cutting else ()
+        for number in numbers:
+            there = tuple(found.get((name, number), ()))
+            crossed[name, number] = Crossing(name, number, number in asked, number in own or not own, there)
+    return crossed
 
 
 def crossed_sdgs(plan: PlanRecord, strategy: StrategyRecord) -> tuple[int, ...]:

@@ -71,6 +71,15 @@ def test_groups_beside_the_tracks_come_where_something_stands_in_them() -> None:
     assert crossed_tracks(plan, STRATEGY) == (*names, builders.CROSS_CUTTING, None)
 
 
+def test_a_track_has_goals_of_its_own_and_what_cuts_across_has_all() -> None:
+    crossed = crossings(builders.plan(builders.initiative(1, track=builders.CROSS_CUTTING, sdgs=builders.sdgs(12))), STRATEGY)
+    told = {key: (found.asked, found.own) for key, found in crossed.items()}
+    assert told[READING.name, 4] == (True, True)
+    assert told[READING.name, 13] == (False, False)
+    assert told[builders.CROSS_CUTTING, 13] == (False, True)
+    assert told[builders.CROSS_CUTTING, 12] == (False, False)
+
+
 @pytest.mark.parametrize(
     ("today", "share"),
     [(dt.date(2019, 5, 1), 0.0), (dt.date(2020, 1, 1), 0.0), (dt.date(2022, 1, 1), 0.5), (dt.date(2024, 1, 1), 1.0)],

@@ -76,7 +76,7 @@ def test_a_number_of_another_year_leads_to_its_list(window: Window, page: Covera
     click(qtbot, page.years, commitment(FIRST), 2021)
     assert window.document.year == 2021
     assert shown(window) == ["Læseklubber", "Sommerbogen"]
-    assert window.initiatives.only.chip.text() == f"{FIRST} · 2"
+    assert window.initiatives.only.chip.text().strip() == f"{FIRST} · 2"
     qtbot.mouseClick(window.initiatives.only.chip, Qt.MouseButton.LeftButton)
     assert shown(window) == ["Læseklubber", "Sommerbogen", "Bogbus"]
     assert window.initiatives.only.isHidden()
@@ -102,7 +102,7 @@ def test_tracks_and_goals_lead_there_by_keyboard(window: Window, page: CoverageP
     press(qtbot, page.crossing, "Left")
     press(qtbot, page.crossing, "Return")
     assert shown(window) == ["Makerspace"]
-    assert window.initiatives.only.chip.text() == f"{READING.name}, 4 Kvalitetsuddannelse · 1"
+    assert window.initiatives.only.chip.text().strip() == f"{READING.name}, 4 Kvalitetsuddannelse · 1"
 
 
 def test_an_empty_cell_leads_nowhere(window: Window, page: CoveragePage, qtbot: QtBot) -> None:

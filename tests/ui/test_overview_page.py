@@ -55,7 +55,7 @@ def test_every_number_is_as_many_rows_as_it_says(window: Window, page: OverviewP
         window.show_page("overview")
         page._go(key)
         assert shown(window) == len(key.uuids), words
-        assert window.initiatives.only.chip.text().endswith(f" · {len(key.uuids)}")
+        assert window.initiatives.only.chip.text().strip().endswith(f" · {len(key.uuids)}")
 
 
 def test_the_large_numbers_are_those_of_their_lists(page: OverviewPage) -> None:

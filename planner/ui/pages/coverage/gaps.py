@@ -30,6 +30,8 @@ from planner.words import _, problem_words, whole
 _GAP = Qt.ItemDataRole.UserRole
 _WITHOUT = ("track_missing", "commitment_missing", "sdg_missing")
 _LEAST_LINE = 34
+_MOST_AT_FIRST = 100
+"""A kind with more gaps than this is folded until one opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,9 @@ class GapList(QTreeWidget):
         """List the gaps anew; what was folded stays so, and one stays where one was."""
         if groups == self._groups:
             return
-        folded = {item.text(0).split(" · ")[0] for item in self._tops() if not item.isExpanded()}
+        folded = {_title(item): not item.isExpanded() for item in self._tops()}
         at = self.currentItem()
-        place = (at.parent().text(0).split(" · ")[0] if at.parent() else "", self.indexFromItem(at).row()) if at else None
+        place = (_title(at.parent()) if at.parent() else "", self.indexFromItem(at).row()) if at else None
         self._groups = groups
         self.clear()
         for group in groups:
@@ -159,7 +161,7 @@ class GapList(QTreeWidget):
             top.setData(0, _GAP, group)
             top.addChildren([_item(gap) for gap in group.gaps])
             self.addTopLevelItem(top)
-            top.setExpanded(group.title not in folded)
+            top.setExpanded(not folded.get(group.title, len(group.gaps) > _MOST_AT_FIRST))
         self._stand_at(place)
 
     def groups(self) -> tuple[Group, ...]:
@@ -180,7 +182,7 @@ class GapList(QTreeWidget):
         tops = self._tops()
         if not tops:
             return
-        within = next((top for top in tops if place and place[0] and top.text(0).split(" · ")[0] == place[0]), None)
+        within = next((top for top in tops if place and _title(top) == place[0]), None)
         if within is not None and place is not None:
             self.setCurrentItem(within.child(min(place[1], within.childCount() - 1)))
         else:
@@ -192,6 +194,10 @@ class GapList(QTreeWidget):
             self.chosen.emit(held)
         elif isinstance(held, Group) and held.initiatives:
             self.group_chosen.emit(held)
+
+
+def _title(top: QTreeWidgetItem) -> str:
+    return top.data(0, _GAP).title
 
 
 def _item(gap: Gap) -> QTreeWidgetItem:
@@ -208,9 +214,9 @@ class _GapDelegate(QStyledItemDelegate):
         held, tokens = index.data(_GAP), theme.current()
         painter.save()
         view = option.widget
-        if option.state & QStyle.StateFlag.State_MouseOver or option.state & QStyle.StateFlag.State_Selected:
-            soft = tokens.accent_soft if option.state & QStyle.StateFlag.State_Selected else tokens.hover
-            painter.fillRect(option.rect, QColor(soft))
+        here = option.state & QStyle.StateFlag.State_Selected and view is not None and view.hasFocus()
+        if here or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(tokens.accent_soft if here else tokens.hover))
         if isinstance(held, Group):
             painter.setFont(theme.font(bold=True))
             painter.setPen(QColor(tokens.text))
@@ -230,7 +236,7 @@ class _GapDelegate(QStyledItemDelegate):
             painter.drawText(below, Qt.TextFlag.TextWordWrap, held.what)
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if view is not None and view.hasFocus() and option.state & QStyle.StateFlag.State_Selected:
+        if here:
             painter.setPen(QPen(QColor(tokens.accent), 1))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         painter.restore()

@@ -22,13 +22,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """`rows` initiatives, `alive` of them not dropped. `expected` is false where the strategy asks for nothing, and `known`
-    where there is no plan to count in. `words` say it to who cannot see the colours."""
+    """`rows` initiatives, `alive` of them not dropped. `expected` is false where the strategy asks for nothing, `known` where
+    there is no plan to count in; `outside` is true where there is more than the strategy asks for. `words` say it all."""
 
     rows: int = 0
     alive: int = 0
     expected: bool = True
     known: bool = True
+    outside: bool = False
     words: str = ""
 
     @property

@@ -101,7 +101,10 @@ class ByYear:
         known = year in self._counted.years
         count = self._counted.count(served, year)
         said = counted_words(count.rows, count.alive) if known else _("no plan")
-        return Cell(rows=count.rows, alive=count.alive, expected=expected, known=known, words=f"{name}, {year}: {said}")
+        return Cell(
+            rows=count.rows, alive=count.alive, expected=expected, known=known, outside=not expected,
+            words=f"{name}, {year}: {said}",
+        )
 
 
 def tracks_by_sdg(
@@ -128,7 +131,7 @@ def _crossed(crossing: Crossing, track: str) -> Cell:
         parts.append(_("not in the track's list"))
     goal = f"{crossing.sdg} {sdg_words.name(crossing.sdg)}"
     return Cell(
-        rows=rows, alive=crossing.alive, expected=crossing.own, words=f"{track}, {goal}: {', '.join(parts)}"
+        rows=rows, alive=crossing.alive, expected=crossing.asked, outside=not crossing.own, words=f"{track}, {goal}: {', '.join(parts)}"
     )
 
 

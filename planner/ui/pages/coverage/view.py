@@ -256,7 +256,7 @@ class _CellDelegate(QStyledItemDelegate):
             ink = theme.legible_on(ground) if ground is not None else QColor(tokens.text)
             if not cell.alive:
                 ink = QColor(tokens.quiet)
-        if cell.rows and not cell.expected and not row.heading:  # the strategy does not ask for it here
+        if cell.rows and cell.outside:
             painter.setPen(QPen(QColor(tokens.warning), 1, Qt.PenStyle.DashLine))
             painter.drawRect(area.adjusted(1.5, 1.5, -1.5, -1.5))
         font = theme.font("small" if area.width() < _SMALL else "body", bold=bool(cell.rows))

@@ -45,7 +45,7 @@ class Only(QWidget):
         self._ids = frozenset(ids)
         said = f"{words} · {whole(len(self._ids))}"
         short = said if len(said) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS].rstrip()}… · {whole(len(self._ids))}"
-        self.chip.setText(short.replace("&", "&&"))
+        self.chip.setText(f"{short.replace('&', '&&')} ")  # a little away from the cross
         self.chip.setToolTip("\n".join((said, _("Show all initiatives"))))
         self.chip.setAccessibleName(said)
         self.chip.setAccessibleDescription(_("Show all initiatives"))
