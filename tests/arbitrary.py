@@ -156,7 +156,7 @@ def plans(draw: st.DrawFn, most: int = 4) -> PlanRecord:
         for uuid, number in zip(ids, given_numbers, strict=True)
     )
     used = {label for initiative in chosen for label in (*initiative.responsible, *initiative.participants)}
-    stage = draw(st.sampled_from(Stage))
+    stage = draw(st.sampled_from([*Stage, Stage.ADOPTED]))  # the one of which a correction may be under way
     return PlanRecord(
         year=draw(st.integers(STRATEGY.first_year, STRATEGY.last_year)),
         stage=stage,
@@ -176,6 +176,11 @@ def plans(draw: st.DrawFn, most: int = 4) -> PlanRecord:
         last_number=max(given_numbers, default=0) + draw(st.integers(0, 5)),
         versions=draw(some(versions, 1)),
     )
+
+
+def open_plans(most: int = 4) -> st.SearchStrategy[PlanRecord]:
+    """Plans of which everything can be changed."""
+    return plans(most).map(lambda plan: replace(plan, stage=Stage.DRAFT, amendment=None))
 
 
 def _person(label: str, name: str) -> PersonRecord:

@@ -53,9 +53,9 @@ def keep(
 
 
 def restore_version(
-    session: Session, year: int, earlier: PlanRecord, *, name: str = "", by: str = ""
+    session: Session, year: int, earlier: PlanRecord, *, called: str = "", by: str = ""
 ) -> tuple[DroppedLink, ...]:
-    """Put the plan back to what it was in `earlier`, the version called `name`; how it stands now is kept as a version first.
+    """Put the plan back to what it was in `earlier`, the version that is `called` so; how it stands now is kept as a version first.
 
     Its stage stays. What was reported in closed rounds stays, and while an adopted plan is being corrected all that was
     reported does. Returns the links that the strategy has no place for any longer. Raises Refused version_other_year,
@@ -65,7 +65,7 @@ def restore_version(
     if earlier.year != year:
         raise Refused("version_other_year", year=year, other=earlier.year)
     locking.keep_initiatives(plan)
-    keep(session, plan, VersionReason.RESTORING, by=by, note=name)
+    keep(session, plan, VersionReason.RESTORING, by=by, note=called)
     return _put_back(session, plan, earlier)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.columns import PLAN_COLUMNS
-from planner.columns.differences import cell_words, goal_differences, milestone_differences, period_told
+from planner.columns.differences import cell_words, differences, goal_differences, milestone_differences, period_told
 from planner.errors import CannotRead
 from planner.exporting.content import Content
 from planner.model import State, VersionReason
@@ -64,11 +64,12 @@ def sort_words(sort: Sort) -> str:
     return _(_WORDS[sort])
 
 
-def changes(plan: PlanRecord, earlier: PlanRecord) -> tuple[Change, ...]:
-    """Everything that reads differently in `plan`, new initiatives first and the plan's own words last."""
+def changes(plan: PlanRecord, earlier: PlanRecord, *, inside: bool = False) -> tuple[Change, ...]:
+    """Everything that reads differently in `plan`, new initiatives first and the plan's own words last; `inside` the
+    house also notes, links and follow-ups."""
     before = {it.id: it for it in earlier.initiatives}
     now = {it.id for it in plan.initiatives}
-    found = [change for it in plan.initiatives for change in _of_initiative(it, before.get(it.id), plan.year)]
+    found = [change for it in plan.initiatives for change in _of_initiative(it, before.get(it.id), plan.year, inside)]
     found += [_whole(Sort.TAKEN_OUT, it, before=_told(it)) for it in earlier.initiatives if it.id not in now]
     found += [
         Change(sort=Sort.PLAN, number=None, title="", field=field, before=old, after=new)
@@ -95,12 +96,19 @@ def usual_content(plan: PlanRecord) -> Content:
     return Content()
 
 
-def _of_initiative(it: InitiativeRecord, before: InitiativeRecord | None, year: int) -> Iterator[Change]:
+def _of_initiative(it: InitiativeRecord, before: InitiativeRecord | None, year: int, inside: bool) -> Iterator[Change]:
     if before is None:
         yield _whole(Sort.NEW, it, after=_told(it))
         return
-    for field, old, new in _told_fields(before, it, year):
+    for field, old, new in _told_inside(before, it, year) if inside else _told_fields(before, it, year):
         yield Change(sort=_sort(field, it), number=it.number, title=it.title, field=field, before=old, after=new)
+
+
+def _told_inside(before: InitiativeRecord, it: InitiativeRecord, year: int) -> Iterator[tuple[str, str, str]]:
+    """All but where the cells came from."""
+    for told in differences(before, it, year):
+        if told.field != "sources":
+            yield told.heading, told.before, told.after
 
 
 def _told_fields(before: InitiativeRecord, it: InitiativeRecord, year: int) -> Iterator[tuple[str, str, str]]:

@@ -29,6 +29,8 @@ def within_lock(preview: Preview, plan: PlanRecord | None) -> Preview:
     left = {(use.sheet, use.place): use for row in rows for use in row.uses if use.reason == BECAUSE[lock]}
     before = {id(problem) for row in preview.rows for problem in row.problems}
     told = [problem for row in rows for problem in row.problems if id(problem) not in before]
+    if not left and not told:
+        return replace(preview, lock=lock)
     head = ReadingProblem("warning", f"into_{BECAUSE[lock]}", facts={"year": plan.year})
     return replace(
         preview,

@@ -86,7 +86,8 @@ def to_json(record: Any) -> Json:
         case tuple():
             return [to_json(part) for part in record]  # pyright: ignore[reportUnknownVariableType]
         case _ if is_dataclass(record):
-            return {field.name: to_json(getattr(record, field.name)) for field in _json_fields(type(record))}
+            named = ((field, getattr(record, field.name)) for field in _json_fields(type(record)))
+            return {field.name: to_json(value) for field, value in named if value is not None or "sparse" not in field.metadata}
         case _:
             return record
 

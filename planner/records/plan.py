@@ -3,7 +3,7 @@
 Between threads, into JSON and workbooks and back, to the window and into a kept version: always
 these records, never mapped rows. Field names and order are those of the JSON. Lists are tuples;
 an absent value is None, "" or (). `version` counts the row's edits and stays out of the JSON
-and out of comparisons.
+and out of comparisons; what is `sparse` stands in the JSON only where there is something.
 """
 
 from __future__ import annotations
@@ -196,11 +196,11 @@ class PlanRecord:
     submitted_on: dt.date | None = None
     adopted_on: dt.date | None = None
     closed_on: dt.date | None = None
-    amendment: AmendmentRecord | None = None
     strategy: StrategyKey
     people: tuple[PersonRecord, ...] = ()
     rounds: tuple[RoundRecord, ...] = ()
     initiatives: tuple[InitiativeRecord, ...] = ()
     last_number: int = 0
     versions: tuple[VersionRecord, ...] = ()
+    amendment: AmendmentRecord | None = field(default=None, metadata={"sparse": True})
     version: int = field(default=0, compare=False, metadata={"json": False})

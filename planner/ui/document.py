@@ -17,10 +17,12 @@ from planner import actions, rules
 from planner.db import StepNews, Store
 from planner.db.imports import TakenIn, imports
 from planner.errors import PlannerError
-from planner.queries import plans, registers, strategies
+from planner.queries import plans, registers, strategies, threads
 from planner.queries.plans import PlanSummary
 from planner.queries.registers import Registers
+from planner.queries.threads import Proposal, ThreadStep
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
+from planner.records.locking import Lock, lock_of
 from planner.rules import Problem
 from planner.ui.unsaved import Edits, Unsaved, disk_is_at_fault
 
@@ -138,6 +140,25 @@ class Document(QObject):
         assert self.store is not None
         with self.store.read() as session:
             return query(session, *arguments)
+
+    @property
+    def lock(self) -> Lock:
+        """What of the plan that is shown can't be changed."""
+        return lock_of(self.plan) if self.plan else Lock.NONE
+
+    def thread_of(self, uuid: str) -> tuple[ThreadStep, ...]:
+        """An initiative over the years, the earliest first."""
+        if self.store is None:
+            return ()
+        with self.store.read() as session:
+            return threads.thread(session, uuid)
+
+    def predecessors(self) -> tuple[Proposal, ...]:
+        """What initiatives of the plan that is shown may continue."""
+        assert self.store is not None
+        assert self.plan is not None
+        with self.store.read() as session:
+            return threads.proposals(session, self.plan.year)
 
     def year_of(self, uuid: str) -> int | None:
         """The year in whose plan an initiative stands; None when the file has no such initiative."""

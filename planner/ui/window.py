@@ -26,6 +26,7 @@ from planner.ui.commands.pasting import PasteCommands
 from planner.ui.commands.plans import PlanCommands
 from planner.ui.commands.printing import PrintCommands
 from planner.ui.commands.table import Situation, command
+from planner.ui.commands.versions import VersionCommands
 from planner.ui.commands.views import ViewCommands
 from planner.ui.document import Document
 from planner.ui.frame.around import framed
@@ -91,7 +92,8 @@ class Window(QMainWindow):
     def _make_commands(self) -> None:
         document, settings, ask = self.document, self.settings, self.ask
         self.files = FileCommands(self, document, settings, ask)
-        self.plans = PlanCommands(self, document, ask)
+        self.plans = PlanCommands(self, document, settings, ask)
+        self.versions = VersionCommands(self, document, ask)
         self.edits = InitiativeCommands(self, document, self.initiatives, ask)
         self.views = ViewCommands(self, document, settings, ask)
         self.importing = ImportCommands(self, document, settings, self.tasks, ask)
@@ -102,7 +104,7 @@ class Window(QMainWindow):
         self.drawing = DrawingCommands(self, settings, ask, self.drawn)
         self.printing.drawing = self.drawing
         handlers = {
-            "files": self.files, "plans": self.plans, "initiatives": self.edits, "views": self.views,
+            "files": self.files, "plans": self.plans, "versions": self.versions, "initiatives": self.edits, "views": self.views,
             "importing": self.importing, "exporting": self.exporting, "pasting": self.pasting,
             "printing": self.printing,
         }
@@ -153,6 +155,11 @@ class Window(QMainWindow):
         self.importing.taken_in.connect(self._show_initiatives)
         self.exporting.problem_asked.connect(self._show_problem)
         self.plans.made.connect(self._go_to_new_plan)
+        self.versions.said.connect(self._say)
+        self.versions.leaving.connect(self.initiatives.flush)
+        self.versions.export_asked.connect(self.exporting.hand_out_version)
+        self.initiatives.form.correction_asked.connect(self.versions.correct)
+        self.initiatives.form.finish_asked.connect(self.versions.finish_correction)
         self.top.searched.connect(self._search)
         self.top.search_left.connect(self.initiatives.enter)
         self.initiatives.chosen_changed.connect(self._suit_commands)
@@ -253,6 +260,7 @@ class Window(QMainWindow):
         self.commands.suit(Situation(
             file=document.store is not None, plan=document.plan is not None, chosen=len(self.initiatives.chosen()),
             undo=undo is not None, redo=redo is not None, paper=self._has_paper(), sources=self.edits.came_from_a_workbook(),
+            lock=document.lock, amending=document.plan is not None and document.plan.amendment is not None,
         ))
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 

@@ -289,7 +289,7 @@ def test_a_version_comes_back_whole_and_the_present_is_kept(store: Store) -> Non
     changed = plan(store)
 
     version = before.versions[0]
-    do(store, actions.restore_version, 2022, version_plan(version), name=version_name(version))
+    do(store, actions.restore_version, 2022, version_plan(version), called=version_name(version))
     found = plan(store)
     assert replace(found, versions=(), last_number=0) == replace(before, versions=(), last_number=0)
     assert version_plan(found.versions[-1]) == replace(changed, versions=())

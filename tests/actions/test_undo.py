@@ -142,7 +142,7 @@ def _restore(session: Session) -> None:
     actions.add_initiative(session, 2022, InitiativeRecord(title="Ny"))
     actions.move_initiatives(session, [MARKET], track=READING, before=CLUB)
     session.flush()
-    actions.restore_version(session, 2022, earlier, name="Før mødet")
+    actions.restore_version(session, 2022, earlier, called="Før mødet")
 
 
 def _restore_an_initiative(session: Session) -> None:

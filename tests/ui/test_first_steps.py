@@ -13,6 +13,7 @@ from windows import FakeAsk, accept, add_plan, cancel, press
 from planner.model import State
 from planner.ui.commands.table import COMMANDS
 from planner.ui.dialogs.new_plan import NewPlan, proposed_year
+from planner.ui.dialogs.roll_over import Fate
 from planner.ui.window import Window
 
 
@@ -104,9 +105,9 @@ def test_an_existing_plan_takes_more_of_the_one_before(window: Window, ask: Fake
     offered: list[tuple[str, bool]] = []
 
     def take_the_second(dialog: NewPlan) -> None:
-        items = [dialog.list.item(row) for row in range(dialog.list.count())]
-        offered.extend((item.text(), item.flags() != Qt.ItemFlag.NoItemFlags) for item in items)
-        items[0].setCheckState(Qt.CheckState.Unchecked)
+        model = dialog.rolling.model
+        offered.extend((it.title, fate is not None) for it, fate in zip(model.records, model.fates, strict=True))
+        model.choose([0], Fate.LEFT)
         assert dialog.yes.text() == "Føj til planen"
         accept(dialog)
 
@@ -133,12 +134,12 @@ def test_a_continued_initiative_says_from_which_year_and_leads_there(
 
     ask.expect(NewPlan, continue_it)
     window.plans.create()
-    head = window.initiatives.form._head
-    assert head._origin.text() == "videreført fra 2022"
-    qtbot.mouseClick(head._origin, Qt.MouseButton.LeftButton)
+    line = window.initiatives.form._head.thread
+    assert [link.text() for link in line.links.values()] == ["2022 ○ Ikke startet"]
+    qtbot.mouseClick(line.links[three[0]], Qt.MouseButton.LeftButton)
     assert window.document.year == 2022
     assert window.initiatives.chosen() == (three[0],)
-    assert head._origin.isHidden()
+    assert [link.text() for link in line.links.values()] == ["2023 ○ Ikke startet"], "and the way on"
 
 
 def test_what_is_done_stays_behind_unless_one_ticks_it(
@@ -149,10 +150,10 @@ def test_what_is_done_stays_behind_unless_one_ticks_it(
     def take_the_done_one(dialog: NewPlan) -> None:
         dialog._continue.setChecked(True)
         assert dialog.chosen() == three[1:]
-        for row in range(dialog.list.count()):
-            dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        dialog.rolling.table.selectAll()
+        dialog.rolling.table.decide(Fate.LEFT)
         assert not dialog.yes.isEnabled()
-        dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+        dialog.rolling.model.choose([0], Fate.CONTINUES)
         accept(dialog)
 
     ask.expect(NewPlan, take_the_done_one)

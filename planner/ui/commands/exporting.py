@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.records import PlanRecord
 from planner.ui.ask import Ask
 from planner.ui.document import Document
 from planner.ui.settings import Settings
@@ -30,6 +31,13 @@ class ExportCommands(QObject):
 
     def hand_out(self) -> None:
         """Show what the plan can go out as, and let it be written; then go to the field that was asked for, if one was."""
+        self._show(None)
+
+    def hand_out_version(self, earlier: PlanRecord) -> None:
+        """As `hand_out`, with the plan as it was in a version."""
+        self._show(earlier)
+
+    def _show(self, earlier: PlanRecord | None) -> None:
         from planner.ui.dialogs.export.dialog import ExportDialog
         from planner.ui.dialogs.export.forms import Subject
 
@@ -39,7 +47,7 @@ class ExportCommands(QObject):
         self.leaving.emit()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a plan of hundreds takes a moment to read and look over
         try:
-            plan, selected = document.whole_plan(), frozenset(self._selected())
+            plan, selected = earlier or document.whole_plan(), frozenset(self._selected())
             subject = Subject(plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected)
             dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
         finally:

@@ -46,7 +46,7 @@ class Menus(QObject):
         self._menus["plan"].insertMenu(commands.action("edit_plan"), self.plan_menu)
         self._stages = QMenu(_("Stage"), self._menus["plan"])
         self._stages.aboutToShow.connect(self._list_stages)
-        self._menus["plan"].insertMenu(commands.action("delete_plan"), self._stages)
+        self._menus["plan"].insertMenu(commands.action("correct_plan"), self._stages)
         self._menus["plan"].aboutToShow.connect(self._suit)
 
     def _suit(self) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from planner.records.locking import Lock
 from planner.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What decides which commands make sense. `chosen` counts the selected initiatives; `sources` says whether
-    the one that is selected came from a workbook, `paper` whether the page in front can be printed."""
+    the one that is selected came from a workbook, `paper` whether the page in front can be printed, `lock` what of the plan
+    can't be changed, and `amending` whether an adopted plan is being corrected."""
 
     file: bool = False
     plan: bool = False
@@ -21,6 +23,8 @@ class Situation:
     initiatives: bool = False
     sources: bool = False
     paper: bool = False
+    lock: Lock = Lock.NONE
+    amending: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -48,6 +52,26 @@ def one_chosen(now: Situation) -> bool:
 
 def imported_one_chosen(now: Situation) -> bool:
     return now.chosen == 1 and now.sources
+
+
+def plan_unlocked(now: Situation) -> bool:
+    return now.plan and now.lock is Lock.NONE
+
+
+def some_unlocked(now: Situation) -> bool:
+    return some_chosen(now) and now.lock is Lock.NONE
+
+
+def one_unlocked(now: Situation) -> bool:
+    return one_chosen(now) and now.lock is Lock.NONE
+
+
+def adopted(now: Situation) -> bool:
+    return now.plan and now.lock is Lock.ADOPTED
+
+
+def being_corrected(now: Situation) -> bool:
+    return now.amending
 
 
 def has_paper(now: Situation) -> bool:
@@ -136,11 +160,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="new_initiative", text=N_("New initiative"), menu="edit", slot="initiatives.add", shortcuts=("Ctrl+N",),
-        icon="add", when=plan_open, new_group=True,
+        icon="add", when=plan_unlocked, new_group=True,
     ),
     Command(
         id="duplicate", text=N_("Duplicate initiative"), menu="edit", slot="initiatives.duplicate",
-        shortcuts=("Ctrl+D",), icon="duplicate", when=one_chosen,
+        shortcuts=("Ctrl+D",), icon="duplicate", when=one_unlocked,
     ),
     Command(
         id="copy", text=N_("Copy initiatives"), menu="edit", slot="initiatives.copy", shortcuts=("Ctrl+C",),
@@ -148,19 +172,19 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="paste", text=N_("Paste initiatives from the clipboard …"), menu="edit", slot="pasting.paste",
-        shortcuts=("Ctrl+V",), icon="import", when=plan_open,
+        shortcuts=("Ctrl+V",), icon="import", when=plan_unlocked,
     ),
     Command(
         id="delete", text=N_("Delete initiative"), menu="edit", slot="initiatives.delete", shortcuts=("Del",),
-        icon="delete", when=some_chosen, in_table=True,
+        icon="delete", when=some_unlocked, in_table=True,
     ),
     Command(
         id="move_up", text=N_("Move up"), menu="edit", slot="initiatives.move_up", shortcuts=("Alt+Up",), icon="up",
-        when=some_chosen, in_table=True, new_group=True,
+        when=some_unlocked, in_table=True, new_group=True,
     ),
     Command(
         id="move_down", text=N_("Move down"), menu="edit", slot="initiatives.move_down", shortcuts=("Alt+Down",),
-        icon="down", when=some_chosen, in_table=True,
+        icon="down", when=some_unlocked, in_table=True,
     ),
     Command(
         id="show_source", text=N_("Show source …"), menu="edit", slot="initiatives.show_source", icon="document",
@@ -218,9 +242,22 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="continue_plan", text=N_("Continue from an earlier plan …"), menu="plan", slot="plans.continue_earlier",
-        when=plan_open,
+        when=plan_unlocked,
     ),
     Command(id="edit_plan", text=N_("About the plan …"), menu="plan", slot="plans.edit", when=plan_open),
+    Command(
+        id="find_predecessors", text=N_("Find predecessors …"), menu="plan", slot="versions.find_predecessors", icon="link",
+        when=plan_open,
+    ),
+    Command(
+        id="correct_plan", text=N_("Correct the adopted plan …"), menu="plan", slot="versions.correct", icon="lock",
+        when=adopted, new_group=True,
+    ),
+    Command(
+        id="finish_correction", text=N_("Finish the correction …"), menu="plan", slot="versions.finish_correction",
+        when=being_corrected,
+    ),
+    Command(id="versions", text=N_("Versions …"), menu="plan", slot="versions.show", icon="history", when=plan_open),
     Command(
         id="delete_plan", text=N_("Delete the plan"), menu="plan", slot="plans.delete", icon="delete", when=plan_open,
         new_group=True,

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from planner.model import State
+from planner.model import Stage
 from planner.queries.plans import PlanSummary
-from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
-from planner.ui import theme
+from planner.records import PlanRecord, StrategyRecord
+from planner.records.rolling import EVERYTHING, Part
 from planner.ui.dialogs.frame import PlainDialog
+from planner.ui.dialogs.roll_over import Fate, RollOver
 from planner.ui.widgets import Labelled, YearField
-from planner.words import _, plural, term
+from planner.words import _
 
-_UUID = Qt.ItemDataRole.UserRole
+
+_ROOM = 660
+"""The height that the list of initiatives wants."""
 
 
 class NewPlan(PlainDialog):
-    """Proposes the first free year after the newest plan. `read` gives the plan of a year."""
+    """Proposes the first free year after the newest plan. `read` gives the plan of a year; `along` is what comes along
+    unless a person says otherwise."""
 
     def __init__(
         self,
@@ -39,6 +33,7 @@ class NewPlan(PlainDialog):
         parent: QWidget | None = None,
         *,
         year: int | None = None,
+        along: Collection[Part] = EVERYTHING,
     ) -> None:
         super().__init__(_("New plan") if year is None else _("Continue from an earlier plan"), parent=parent)
         self._plans = {plan.year: plan for plan in plans}
@@ -54,22 +49,16 @@ class NewPlan(PlainDialog):
         ways = QButtonGroup(self)
         ways.addButton(self._empty)
         ways.addButton(self._continue)
-        self.list = QListWidget()
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setAccessibleName(_("Initiatives to continue"))
-        self.list.setFixedHeight(228)
-        self._words = QLabel(wordWrap=True)
-        self._words.setProperty("role", "quiet-small")
-        for part in (self._field, self._empty, self._continue, self.list, self._words):
+        self.rolling = RollOver(along)
+        for part in (self._field, self._empty, self._continue):
             self.column.addWidget(part)
-        self.column.addStretch(1)
+        self.column.addWidget(self.rolling, 1)
+        self.column.addStretch()
         self.add_buttons(_("Create plan"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(660)
         self.year_box.valueChanged.connect(self._suit)
         self._continue.toggled.connect(self._suit)
-        self.list.itemChanged.connect(self._suit)
+        self.rolling.changed.connect(self._suit)
         self._suit()
         self.year_box.setFocus()
         self.year_box.selectAll()
@@ -87,8 +76,19 @@ class NewPlan(PlainDialog):
 
     def chosen(self) -> tuple[str, ...]:
         """The initiatives (uuids) that come along."""
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return tuple(item.data(_UUID) for item in items if item.checkState() is Qt.CheckState.Checked)
+        return self.rolling.model.of(Fate.CONTINUES)
+
+    def finished(self) -> tuple[str, ...]:
+        """Those that are finished with the year before."""
+        return self.rolling.model.of(Fate.FINISHED)
+
+    def dropped(self) -> tuple[str, ...]:
+        """Those that are given up."""
+        return self.rolling.model.of(Fate.DROPPED)
+
+    def along(self) -> frozenset[Part]:
+        """What of an initiative comes along."""
+        return self.rolling.along()
 
     def _earlier(self) -> int | None:
         return max((year for year in self._plans if year < self.year()), default=None)
@@ -106,8 +106,9 @@ class NewPlan(PlainDialog):
             self._empty.setChecked(True)
         else:
             self._continue.setText(_("Continue initiatives of {year}", year=earlier))
-        self.list.setVisible(continues)
-        self._words.setVisible(continues)
+        self.rolling.setVisible(continues)
+        if continues and self.height() < _ROOM:
+            self.resize(self.width(), _ROOM)
         problem = ""
         if strategy is None and not adds:
             problem = _("No strategy covers {year}.", year=self.year())
@@ -130,44 +131,19 @@ class NewPlan(PlainDialog):
 
     def _open_items(self) -> int:
         """How many of the listed can be chosen."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return sum(bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable) for item in items)
+        return sum(fate is not None for fate in self.rolling.model.fates)
 
     def _list_initiatives(self, earlier: int) -> None:
-        """What can come along: the unfinished ticked, what is in the plan already only named."""
-        if self._listed != (earlier, self.year()):
-            self._listed = (earlier, self.year())
-            there = self._read(self.year()).initiatives if self.adds_to_a_plan() else ()
-            continued = {it.continues for it in there}
-            titles = {it.title.casefold().strip() for it in there}
-            self.list.blockSignals(True)
-            self.list.clear()
-            for record in self._read(earlier).initiatives:
-                known = record.id in continued or record.title.casefold().strip() in titles
-                self.list.addItem(_item(record, known=known))
-            self.list.blockSignals(False)
-        self._words.setText(
-            plural(
-                "{count} initiative comes along, as not started and with its dates in {year}.",
-                "{count} initiatives come along, as not started and with their dates in {year}.",
-                len(self.chosen()), year=self.year(),
-            )
-        )
-
-
-def _item(record: InitiativeRecord, *, known: bool) -> QListWidgetItem:
-    remark = _("is in the plan already") if known else term(record.state)
-    item = QListWidgetItem(f"{record.number}  {record.title or _('Untitled')} · {remark}")
-    item.setData(_UUID, record.id)
-    item.setToolTip(record.title)
-    if known:
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setForeground(QColor(theme.current().quiet))
-    else:
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-        unfinished = record.state not in (State.DONE, State.DROPPED)
-        item.setCheckState(Qt.CheckState.Checked if unfinished else Qt.CheckState.Unchecked)
-    return item
+        """What can come along: what is in the plan already is only named."""
+        if self._listed == (earlier, self.year()):
+            return
+        self._listed = (earlier, self.year())
+        there = self._read(self.year()).initiatives if self.adds_to_a_plan() else ()
+        continued = {it.continues for it in there}
+        titles = {it.title.casefold().strip() for it in there}
+        source = self._read(earlier)
+        known = {it.id for it in source.initiatives if it.id in continued or it.title.casefold().strip() in titles}
+        self.rolling.show_records(source.initiatives, known, self.year(), source_closed=source.stage is Stage.CLOSED)
 
 
 def proposed_year(taken: Sequence[int], strategies: Sequence[StrategyRecord]) -> int:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui import theme
 from planner.words import term
 
 
@@ -95,7 +96,17 @@ class ChoiceField(QComboBox):
         if not option.currentIcon.isNull():
             room -= option.iconSize.width() + 4
         option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - 4)
+        if not self._read_only:
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+            return
+        words, option.currentText = option.currentText, ""  # to be read, unlike the words of what is only off
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        indent = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        painter.setPen(QColor(theme.current().text))
+        painter.drawText(field.adjusted(indent + 1, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -47,6 +47,7 @@ class RecordModel(QAbstractTableModel):
         self._remarks: dict[Any, str] = {}
         self._year: int | None = None
         self._read_only = False
+        self._but: frozenset[str] = frozenset()
 
     # --- the value
 
@@ -75,10 +76,12 @@ class RecordModel(QAbstractTableModel):
         """The year that a date without one falls in."""
         self._year = year
 
-    def set_read_only(self, read_only: bool) -> None:
-        self.beginResetModel()
-        self._read_only = read_only
-        self.endResetModel()
+    def set_read_only(self, read_only: bool, but: Collection[str] = ()) -> None:
+        """Whether records can only be read, `but` for these fields of those that are there."""
+        if (read_only, frozenset(but)) != (self._read_only, self._but):
+            self.beginResetModel()
+            self._read_only, self._but = read_only, frozenset(but)
+            self.endResetModel()
 
     def read_only(self) -> bool:
         return self._read_only
@@ -185,7 +188,11 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid() or self.column_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._read_only else flags | Qt.ItemFlag.ItemIsEditable
+        return flags | Qt.ItemFlag.ItemIsEditable if self._is_open(self.column_at(index)) else flags
+
+    def _is_open(self, column: Column | None) -> bool:
+        """Whether one may write in a column."""
+        return column is not None and (not self._read_only or column.field in self._but)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -241,7 +248,7 @@ class RecordModel(QAbstractTableModel):
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         column = self.column_at(index)
-        if role != Qt.ItemDataRole.EditRole or self._read_only or column is None:
+        if role != Qt.ItemDataRole.EditRole or column is None or not self._is_open(column):
             return False
         text, before = str(value).strip(), self.records()
         if self.is_the_empty_row(index.row()):

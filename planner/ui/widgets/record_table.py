@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -121,8 +121,9 @@ class _RecordTable(QWidget):
         """The plan's year, in which "3/5" falls."""
         self._model.set_year(year)
 
-    def set_read_only(self, read_only: bool) -> None:
-        self._model.set_read_only(read_only)
+    def set_read_only(self, read_only: bool, but: Collection[str] = ()) -> None:
+        """Whether the records can only be read, `but` for these fields."""
+        self._model.set_read_only(read_only, but)
         self._place_buttons()
 
     def wrong(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui import theme
-from planner.ui.widgets.notes import ProblemNote
+from planner.ui.widgets.notes import Picture, ProblemNote
 
 
 class SectionTitle(QWidget):
@@ -50,7 +50,6 @@ class Labelled(QWidget):
         self._label = QLabel(label)
         self._label.setProperty("role", "quiet-small")
         self._label.setBuddy(field)
-        self._label.setVisible(bool(label))
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -58,11 +57,28 @@ class Labelled(QWidget):
         self._hint.hide()
         self._note = ProblemNote()
         self._offer: QPushButton | None = None
+        self._lock: Picture | None = None
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.TIGHT)
+        self._head.addWidget(self._label)
+        self._head.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.TIGHT)
-        for part in (self._label, field, self._hint, self._note):
+        self._column.addLayout(self._head)
+        for part in (field, self._hint, self._note):
             self._column.addWidget(part)
+
+    def set_locked(self, why: str) -> None:
+        """A small lock behind the label that says why the field can only be read; "" for none."""
+        if why and self._lock is None and self._label.text():
+            self._lock = Picture("lock", "quiet", 13)
+            self._lock.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+            self._head.insertWidget(1, self._lock)
+        if self._lock is not None:
+            self._lock.setVisible(bool(why))
+            self._lock.setToolTip(why)
+        self.field.setAccessibleDescription(why)
 
     def set_label(self, label: str) -> None:
         self._label.setText(label)

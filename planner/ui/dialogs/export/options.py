@@ -7,9 +7,9 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.records.versions import version_name
 from planner.exporting.content import Part, part_name
 from planner.records import VersionRecord
+from planner.records.versions import version_name
 from planner.ui import theme
 from planner.ui.dialogs.export.forms import Form, Subject, Wanted
 from planner.ui.settings import Settings

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from planner.columns import plan_column
 from planner.model import Priority, State
 from planner.queries.registers import Registers
-from planner.records import InitiativeRecord, StrategyRecord
+from planner.queries.threads import ThreadStep
+from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
+from planner.records.locking import PARTLY_OPEN, Lock, is_locked, lock_of
 from planner.records.strategy import cross_cutting_track
 from planner.rules import own_sdgs
 from planner.ui import theme
 from planner.ui.binding import Binding, Several
 from planner.ui.pages.initiatives.helping import Helping
+from planner.ui.pages.initiatives.lock_note import LockNote
 from planner.ui.pages.initiatives.parts import FormHead, FormScroll, Pair
 from planner.ui.pages.initiatives.problem_places import Spot
 from planner.ui.settings import Settings
@@ -44,13 +47,17 @@ class InitiativeForm(QWidget):
     edited = Signal(object)
     """New values by uuid (`binding.Edits`)."""
     origin_asked = Signal(str)
-    """The initiative (uuid) that the one shown continues is to be shown."""
+    """An initiative (uuid) of another year that belongs to the one shown is to be shown."""
+    correction_asked = Signal()
+    finish_asked = Signal()
+    """The adopted plan is to be opened for a correction; the correction is to be finished."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.binding = Binding(self)
         self.binding.edited.connect(self.edited)
         self._records: tuple[InitiativeRecord, ...] = ()
+        self._lock = Lock.NONE
         self._strategy: StrategyRecord | None = None
         self._labels: dict[str, Labelled] = {}
         self._make_fields()
@@ -66,13 +73,18 @@ class InitiativeForm(QWidget):
         self.scroll.left.connect(self._give_up_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.setSpacing(0)
+        whole.addWidget(self.lock_note)
+        whole.addWidget(self.scroll, 1)
 
     # ---- what it is made of
 
     def _make_fields(self) -> None:
         self._head = FormHead()
-        self._head.origin_asked.connect(self._ask_for_origin)
+        self._head.thread.asked.connect(self.origin_asked)
+        self.lock_note = LockNote()
+        self.lock_note.correction_asked.connect(self.correction_asked)
+        self.lock_note.finish_asked.connect(self.finish_asked)
         self.title = LineField(name=_("Title"), placeholder=_("What is the initiative called?"))
         self.title.setProperty("role", "title")
         self.track = ChoiceField()
@@ -153,6 +165,26 @@ class InitiativeForm(QWidget):
             field.set_year(year)
         self.know(registers)
 
+    def keep_locked(self, plan: PlanRecord) -> None:
+        """Let one only read what is locked in this plan, and say so."""
+        self.lock_note.show_plan(plan)
+        lock = lock_of(plan)
+        if lock is self._lock:
+            return
+        self._lock = lock
+        for bound in self.binding.fields:
+            reads_only = is_locked(lock, bound.names[0]) or (lock is not Lock.NONE and bound.widget is self.goals)
+            if bound.widget is self.milestones:
+                bound.widget.set_read_only(lock is not Lock.NONE, PARTLY_OPEN["milestones"] if lock is Lock.ADOPTED else ())
+            else:
+                bound.widget.set_read_only(reads_only)
+            bound.frame.set_locked(_why(lock) if reads_only else "")
+
+    @property
+    def lock(self) -> Lock:
+        """What of the plan can't be changed."""
+        return self._lock
+
     def know(self, registers: Registers) -> None:
         """Complete from these names."""
         people = [person.label for person in registers.people]
@@ -163,15 +195,14 @@ class InitiativeForm(QWidget):
         self.houses.set_known(registers.houses)
 
     def show(  # type: ignore[override]
-        self, records: Sequence[InitiativeRecord], problems: Mapping[str, Sequence[str]], origin: int | None = None
+        self, records: Sequence[InitiativeRecord], problems: Mapping[str, Sequence[str]], thread: Sequence[ThreadStep] = ()
     ) -> None:
-        """Show these records; `problems` are sentences by field, for a single one, and `origin` is the year of the
-        plan that it comes from."""
+        """Show these records; `problems` are sentences by field and `thread` the years, for a single one."""
         switched = [record.id for record in records] != [record.id for record in self._records]
         self._records = tuple(records)
         self._suit_track()
         self.binding.show(records)
-        self._head.show_records(records, origin)
+        self._head.show_records(records, thread)
         self.helping.show(records)
         for name, frame in self._labels.items():
             frame.set_problems(problems.get(name, ()), keep_room=not switched)
@@ -186,8 +217,11 @@ class InitiativeForm(QWidget):
         for bound in self.binding.fields:
             if bound.several is Several.ENTRIES and isinstance(bound.widget, TokenField):
                 bound.frame.set_hint(_("New ones are added to all {count}.", count=count) if count > 1 else "")
+            locked = is_locked(self._lock, bound.names[0])
+            if locked:
+                bound.frame.set_hint("")
             if isinstance(bound.widget, (TokenField, PeriodField, SdgPicker)):
-                bound.frame.set_offer(_("Empty in all") if bound.can_be_cleared else "")
+                bound.frame.set_offer(_("Empty in all") if bound.can_be_cleared and not locked else "")
 
     def _give_up_room(self) -> None:
         """Close the gaps that solved problems left while one was writing."""
@@ -249,9 +283,6 @@ class InitiativeForm(QWidget):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
-    def _ask_for_origin(self) -> None:
-        self.origin_asked.emit(self._records[0].continues or "")
-
     def _offer_tracks(self, strategy: StrategyRecord) -> None:
         tracks = list(strategy.tracks)
         if not any(track.cross_cutting for track in tracks):
@@ -275,3 +306,7 @@ class InitiativeForm(QWidget):
                 [(other.name, text) for other in self._strategy.tracks for text in other.commitments]
             )
         self.sdgs.set_own(sorted(own_sdgs(track, self._strategy)) if track else ())
+
+
+def _why(lock: Lock) -> str:
+    return _("Locked: the plan is closed") if lock is Lock.CLOSED else _("Locked: this was adopted")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from planner.records import GoalRecord, InitiativeRecord
+from planner.records.locking import Lock
 from planner.suggestions import Suggestion, open_questions, suggest_sdgs
 from planner.ui.settings import Settings
 from planner.words.questions import question_words
@@ -67,12 +68,12 @@ class Helping(QObject):
         )  # fmt: skip
 
     def _suggestions(self, record: InitiativeRecord | None) -> list[Suggestion]:
-        if record is None or not self._settings.suggests_sdgs:
+        if record is None or not self._settings.suggests_sdgs or self._form.lock is not Lock.NONE:
             return []
         return [one for one in suggest_sdgs(record) if (record.id, one.number) not in self._put_away]
 
     def _questions(self, record: InitiativeRecord | None) -> dict[GoalRecord, str]:
-        if record is None or not self._settings.asks_of_goals:
+        if record is None or not self._settings.asks_of_goals or self._form.lock is not Lock.NONE:
             return {}
         asked = {goal: open_questions(goal, record) for goal in record.goals}
         return {goal: question_words(questions) for goal, questions in asked.items() if questions}

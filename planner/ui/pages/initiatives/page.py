@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.db import StepNews
 from planner.records import InitiativeRecord
+from planner.records.locking import Lock
 from planner.rules import Problem, Severity
 from planner.ui import theme
 from planner.ui.binding import Edits
@@ -200,8 +201,11 @@ class InitiativesPage(QWidget):
         records = [record for uuid in chosen if (record := self._document.initiative(uuid))]
         if records:
             single = records[0] if len(records) == 1 else None
-            origin = self._document.year_of(single.continues) if single and single.continues else None
-            self.form.show(records, self._problems(single.id) if single else {}, origin)
+            thread = self._document.thread_of(single.id) if single else ()
+            if self._document.plan is not None:
+                self.form.keep_locked(self._document.plan)
+                self.table.setDragEnabled(self._document.lock is Lock.NONE)
+            self.form.show(records, self._problems(single.id) if single else {}, thread)
         self._right.setCurrentWidget(self.form if records else self._none_chosen)
         self.chosen_changed.emit()
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from planner.queries.threads import ThreadStep
 from planner.records import InitiativeRecord
 from planner.ui import theme
+from planner.ui.pages.initiatives.thread_line import ThreadLine
 from planner.words import _, plural
 
 _NARROW = 340
@@ -38,29 +40,23 @@ class Pair(QWidget):
 
 
 class FormHead(QWidget):
-    """The line above the title: the number and what the initiative continues, or how many are chosen."""
-
-    origin_asked = Signal()
+    """The line above the title: the number and the thread over the years, or how many are chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._words.setProperty("role", "quiet-small")
-        self._origin = QPushButton()
-        self._origin.setProperty("role", "inline")
-        self._origin.clicked.connect(self.origin_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._origin)
+        self.thread = ThreadLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TIGHT)
+        column.addWidget(self._words)
+        column.addWidget(self.thread)
 
-    def show_records(self, records: Sequence[InitiativeRecord], origin: int | None) -> None:
-        """`origin` is the year of the plan that a single one continues, as far as the file has it."""
+    def show_records(self, records: Sequence[InitiativeRecord], thread: Sequence[ThreadStep]) -> None:
+        """`thread` are the years of a single one, as far as the file has them."""
         single = records[0] if len(records) == 1 else None
-        self._origin.setVisible(single is not None and origin is not None)
-        self._origin.setText(_("continued from {year}", year=origin))
-        self._origin.setToolTip(_("Show it in the plan for {year}", year=origin))
+        self.thread.show_steps(thread if single else (), single.id if single else "")
         if single is None:
             self._words.setText(plural(
                 "{count} initiative chosen", "{count} initiatives chosen. What you change here is changed in all of them.",
@@ -68,7 +64,7 @@ class FormHead(QWidget):
             ))
             return
         parts = [_("No. {number}", number=single.number)]
-        if single.continues and origin is None:
+        if single.continues and not any(step.id == single.continues for step in thread):
             parts.append(_("continued from an earlier plan"))
         self._words.setText(" · ".join(parts))
 
