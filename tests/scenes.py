@@ -20,6 +20,7 @@ from planner.importing.confirmed import confirmed
 from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
 from planner.importing.reading import read_book
+from planner.importing.strategy_text import read_text
 from planner.importing.taking_in import ground, remember
 from planner.importing.understanding import understand
 from planner.model import Stage
@@ -40,6 +41,8 @@ from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.palette import Palette
 from planner.ui.dialogs.settings import SettingsDialog
 from planner.ui.dialogs.shortcuts import ShortcutsDialog
+from planner.ui.dialogs.strategy.correcting import CorrectStrategy
+from planner.ui.dialogs.strategy.new_strategy import NewStrategy
 from planner.ui.dialogs.year import YearDialog
 from planner.ui.window import Window
 
@@ -85,6 +88,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.show_page("strategy")
     settle()
     yield "strategy", window
+    yield from _strategies(window)
     window.show_page("initiatives")
     yield from _exporting(window)
     yield from _dialogs(window)
@@ -141,6 +145,27 @@ def _initiatives(window: Window) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield "initiatives-deleted", window
     window.toast.hide()
+
+
+def _strategies(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The strategy while it is edited, and a new one from its text."""
+    page, known = window.strategy, window.document.known_strategies()
+    page.toggle_editing()
+    settle()
+    yield "strategy-editing", window
+    page.toggle_editing()
+    text = (Path(__file__).parent / "importing" / "data" / "strategy-text.txt").read_text("utf-8")
+    new = NewStrategy(known, ask_of(window), window.tasks, window)
+    read = NewStrategy(known, ask_of(window), window.tasks, window)
+    read.from_text.setChecked(True)
+    read.text_box.setPlainText(text)
+    correcting = CorrectStrategy(read_text(text), (2024, 2027), ask_of(window), window)
+    for name, dialog in (("new-strategy", new), ("new-strategy-text", read), ("strategy-correcting", correcting)):
+        dialog.show()
+        settle()
+        yield name, dialog
+        dialog.hide()
+        dialog.deleteLater()
 
 
 def _exporting(window: Window) -> Iterator[tuple[str, QWidget]]:

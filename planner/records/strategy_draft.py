@@ -109,6 +109,10 @@ class StrategyDraft:
             **{kind.value: tuple(it.text for it in self.lines(kind) if it.text) for kind in Listing},
         )
 
+    def with_facts(self, **values: Any) -> Self:
+        """Title, years, organisation, committee, vision."""
+        return replace(self, **values)
+
     # ---- the lists beside the tracks
 
     def lines(self, kind: Listing) -> tuple[LineDraft, ...]:

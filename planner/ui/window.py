@@ -25,6 +25,7 @@ from planner.ui.commands.menus import Menus
 from planner.ui.commands.pasting import PasteCommands
 from planner.ui.commands.plans import PlanCommands
 from planner.ui.commands.printing import PrintCommands
+from planner.ui.commands.strategies import StrategyCommands
 from planner.ui.commands.table import Situation, command
 from planner.ui.commands.versions import VersionCommands
 from planner.ui.commands.views import ViewCommands
@@ -81,7 +82,7 @@ class Window(QMainWindow):
         self.initiatives = InitiativesPage(self.document, self.settings)
         self.overview, self.coverage = OverviewPage(self.document), CoveragePage(self.document)
         self.schedule = SchedulePage(self.document, self.settings)
-        self.strategy = StrategyPage(self.document)
+        self.strategy = StrategyPage(self.document, self.ask)
         self.start = StartPage()
         self._pages: dict[str, QWidget] = {
             "overview": self.overview, "initiatives": self.initiatives, "coverage": self.coverage,
@@ -103,7 +104,9 @@ class Window(QMainWindow):
         self.printing.sheet = self.sheet
         self.drawing = DrawingCommands(self, settings, ask, self.drawn)
         self.printing.drawing = self.drawing
+        self.strategies = StrategyCommands(self, document, self.tasks, ask, self.strategy)
         handlers = {
+            "strategies": self.strategies,
             "files": self.files, "plans": self.plans, "versions": self.versions, "initiatives": self.edits, "views": self.views,
             "importing": self.importing, "exporting": self.exporting, "pasting": self.pasting,
             "printing": self.printing,
@@ -167,6 +170,12 @@ class Window(QMainWindow):
         self.initiatives.new_asked.connect(self.edits.add)
         self.initiatives.cleared.connect(self.top.search.clear)
         self.strategy.asked_for.connect(self._show_behind)
+        self.strategy.new_asked.connect(self.strategies.create)
+        self.strategy.said.connect(self._say)
+        self.strategy.laid_out.connect(self._tab_order.look_again)
+        self.strategies.said.connect(self._say)
+        self.strategies.leaving.connect(self.initiatives.flush)
+        self.strategies.shown.connect(self._show_strategy)
         self.overview.asked_for.connect(self.show_only)
         self.overview.page_asked.connect(self.show_page)
         self.overview.stage_asked.connect(self.plans.set_stage)
@@ -209,6 +218,9 @@ class Window(QMainWindow):
 
     def _show_initiatives(self) -> None:
         self.show_page("initiatives")
+
+    def _show_strategy(self) -> None:
+        self.show_page("strategy")
 
     def _show_file(self) -> None:
         self._saved_at = ""

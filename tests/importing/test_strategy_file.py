@@ -69,7 +69,8 @@ def test_a_short_text_without_a_list_of_tracks(tmp_path: Path) -> None:
         ("s.txt", "Læsning\n\n- Vi vil læse\n".encode(), "strategy_no_years"),
         ("s.txt", "Læsning\n\n- Vi vil læse\n".encode("cp1252"), "text_not_utf8"),
         ("s.txt", b"", "strategy_no_tracks"),
-        ("s.docx", b"PK", "strategy_file_type"),
+        ("s.odt", b"PK", "strategy_file_type"),
+        ("s.docx", b"PK", "document_damaged"),
     ],
 )
 def test_what_is_no_strategy_is_refused_in_words(tmp_path: Path, name: str, content: bytes, code: str) -> None:

@@ -97,10 +97,9 @@ class TrackReader:
     def _take(self, current: Section | None, number: int) -> None:
         """Add what the piece says to its track."""
         piece = self._pieces[number]
-        if number in self._listed:
-            if current is not None:
-                current.add_commitment(self._listed[number])
-                self._mark(piece.whole(), Kind.COMMITMENT)
+        if number in self._listed and current is not None:
+            current.add_commitment(self._listed[number])
+            self._mark(piece.whole(), Kind.COMMITMENT)
             return
         taken = piece.text[:0]
         if current is not None:
@@ -221,6 +220,7 @@ def _is_heading(piece: Piece) -> bool:
         and not SDG_LABEL.match(text)
         and not ((found := SDG.match(text)) and is_about(int(found["number"]), found["name"]))
         and not _SDG_LIST.match(text)
+        and _unended(text) is None
     )
 
 

@@ -262,6 +262,12 @@ COMMANDS: tuple[Command, ...] = (
         id="delete_plan", text=N_("Delete the plan"), menu="plan", slot="plans.delete", icon="delete", when=plan_open,
         new_group=True,
     ),
+    Command(
+        id="new_strategy", text=N_("New strategy …"), menu="plan", slot="strategies.create", icon="strategy",
+        when=file_open, new_group=True,
+    ),
+    Command(id="edit_strategy", text=N_("Edit the strategy"), menu="plan", slot="strategies.edit", when=file_open),
+    Command(id="delete_strategy", text=N_("Delete the strategy"), menu="plan", slot="strategies.delete", when=file_open),
 
     Command(
         id="shortcuts", text=N_("Keyboard shortcuts"), menu="help", slot="views.shortcuts", shortcuts=("Ctrl+F1",),

@@ -1,4 +1,4 @@
-"""The strategy that the plan stands under, to read: tracks, commitments, UN goals, aims, purposes, foundations."""
+"""A strategy to read: tracks, commitments, UN goals, aims, purposes, foundations, with the numbers of the plan under it."""
 
 from __future__ import annotations
 
@@ -7,23 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.db import StepNews
-from planner.records import StrategyRecord, TrackRecord
+from planner.records import PlanRecord, StrategyRecord, TrackRecord
 from planner.ui import theme
-from planner.ui.document import Document
-from planner.ui.widgets import EmptyPage, Panel, SectionTitle, TrackBar, painting, sdg_words
+from planner.ui.widgets import Panel, SectionTitle, TrackBar, painting, sdg_words
 from planner.words import _, plural, whole
 
 
@@ -45,57 +33,22 @@ class SdgRow(QWidget):
         painting.paint_sdg_squares(QPainter(self), QRect(0, 0, self.width(), self.height()), self._numbers)
 
 
-class StrategyPage(QWidget):
-    """Reads the document; a number leads to the initiatives behind it."""
+class StrategyView(QWidget):
+    """Made for one strategy; a number leads to the initiatives behind it."""
 
     asked_for = Signal(str, object)
     """Show the initiatives with this value of a facet ("commitments", "Vi vil …")."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, strategy: StrategyRecord, plan: PlanRecord | None, parent: QWidget | None = None) -> None:
+        """`plan` is the one whose initiatives are counted; None counts nothing."""
         super().__init__(parent)
-        self._document = document
-        self._stale = True
+        self._plan = plan
         self._behind: dict[QPushButton, tuple[str, str]] = {}
-        self._scroll = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAccessibleName(_("Strategy"))
+        self.setProperty("role", "page")
+        self._draw(strategy)
+
+    def _draw(self, strategy: StrategyRecord) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
-        document.plan_chosen.connect(self._note_change)
-        document.opened.connect(self._note_change)
-        document.changed.connect(self._note_step)
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        if self._stale:
-            self._read()
-
-    def _note_step(self, _news: StepNews) -> None:
-        self._note_change()
-
-    def _note_change(self) -> None:
-        """Read now if one looks at it, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
-        self._behind = {}
-        known = self._document.known_strategies()
-        strategy = self._document.strategy or (known[-1] if known else None)
-        at = self._scroll.verticalScrollBar().value()
-        self._scroll.setWidget(self._drawn(strategy) if strategy else self._nothing())
-        self._scroll.verticalScrollBar().setValue(at)
-
-    def _nothing(self) -> QWidget:
-        return EmptyPage(_("No strategy"), _("The strategy that the plans stand under is shown here."), icon="strategy")
-
-    def _drawn(self, strategy: StrategyRecord) -> QWidget:
-        page = QWidget()
-        page.setProperty("role", "page")
-        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, theme.SPACE, theme.WIDE)
         column.setSpacing(theme.WIDE)
         column.addWidget(self._facts(strategy))
@@ -123,7 +76,6 @@ class StrategyPage(QWidget):
                 lists.addWidget(self._track(track, place, served), 1)
         column.addLayout(lists)
         column.addStretch(1)
-        return page
 
     def _facts(self, strategy: StrategyRecord) -> QWidget:
         panel = Panel()
@@ -140,7 +92,7 @@ class StrategyPage(QWidget):
 
     def _served(self) -> Counter[str]:
         """How many initiatives of the plan serve each commitment."""
-        plan = self._document.plan
+        plan = self._plan
         return Counter(text for it in (plan.initiatives if plan else ()) for text in it.commitments)
 
     def _track(self, track: TrackRecord, place: int, served: Counter[str]) -> QWidget:
@@ -152,7 +104,7 @@ class StrategyPage(QWidget):
         name.setProperty("role", "section")
         head.addWidget(name, 1)
         panel.column.addLayout(head)
-        plan = self._document.plan
+        plan = self._plan
         if plan is not None:
             count = sum(it.track == track.name for it in plan.initiatives)
             words = plural("{count} initiative in {year}", "{count} initiatives in {year}", count, year=plan.year)
@@ -170,7 +122,7 @@ class StrategyPage(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         words = QLabel(text, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         row.addWidget(words, 1)
-        if self._document.plan is not None:
+        if self._plan is not None:
             number = self._number(whole(count), "commitments", text, bool(count))
             said = plural("{count} initiative", "{count} initiatives", count)
             number.setAccessibleName(f"{text}: {said}")
