@@ -170,6 +170,16 @@ def initiative_as_it_was(session: Session, uuid: str, step: int, *, before: bool
             )
 
 
+def initiative_before(session: Session, uuid: str, step: int) -> Then | None:
+    """An initiative as it was before a step; None when it was not there."""
+    return initiative_as_it_was(session, uuid, step, before=True)
+
+
+def initiative_today(session: Session, uuid: str) -> InitiativeRecord | None:
+    """An initiative as it is, in whichever plan; None when it is deleted."""
+    return _initiative(session, uuid)[0]
+
+
 def plan_as_it_was(session: Session, year: int, step: int) -> PlanRecord | None:
     """The plan of `year` as it was after a step, in the names of today; None when it was not there."""
     later = _standing_after(session, step)
@@ -191,8 +201,9 @@ def plan_as_it_was(session: Session, year: int, step: int) -> PlanRecord | None:
 
 
 def last_step_of(session: Session, day: str) -> int:
-    """The last step done on or before a day ("2022-06-30"); 0 when the file began later."""
-    return session.scalar(select(Step.id).where(Step.at < f"{day}T99").order_by(Step.id.desc()).limit(1)) or 0
+    """The last step that stands of those done on or before a day ("2022-06-30"); 0 when the file began later."""
+    done = select(Step.id).where(Step.at < f"{day}T99", Step.status == StepStatus.DONE)
+    return session.scalar(done.order_by(Step.id.desc()).limit(1)) or 0
 
 
 def name_of_initiative(session: Session, uuid: str) -> str:

@@ -1,0 +1,1 @@
+"""The page *Historik*: every step, what it did, and how things were before it."""
