@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.importing.directions import Directions
+from planner.importing.directions import Directions, own_part
 from planner.importing.draft_records import Draft, FoundColumn
 from planner.importing.headings import heading_key
 from planner.records.layout import LayoutRecord
@@ -18,7 +18,7 @@ def confirmed(draft: Draft, directions: Directions, today: dt.date) -> tuple[Lay
     found: dict[frozenset[str], LayoutRecord] = {}
     sheets = {heading_key(name): wanted for name, wanted in directions.sheets.items()}
     for columns in _tables(draft):
-        keys = [column.key for column in columns if column.key.strip("#0123456789")]
+        keys = [column.key for column in columns if own_part(column.key)]
         if len(keys) < _FEWEST:
             continue
         earlier = directions.layout_of(keys)

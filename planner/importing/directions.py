@@ -18,6 +18,8 @@ CHOSEN, REMEMBERED = "chosen", "remembered"
 TOLD = frozenset({CHOSEN, REMEMBERED})
 """Why a column has its field where a person said so (`headings.Match.because`)."""
 
+_UNDER, _AGAIN = "\n", "\n\n"
+"""Between a group's heading and its column's, and before the count of one that stands again: no heading holds them."""
 _SAME_FAMILY = 0.8
 _FEWEST = 2
 _FOR_PEOPLE = frozenset({"responsible", "participants"})
@@ -101,15 +103,20 @@ def column_keys(headings: Mapping[int, tuple[str, str]]) -> dict[int, str]:
     keys: dict[int, str] = {}
     for column, (group, own) in sorted(headings.items()):
         parts = [heading_key(group), heading_key(own)] if group and own else [heading_key(own or group)]
-        key = "/".join(parts)
+        key = _UNDER.join(parts)
         seen[key] = seen.get(key, 0) + 1
-        keys[column] = key if seen[key] == 1 else f"{key}#{seen[key]}"
+        keys[column] = key if seen[key] == 1 else f"{key}{_AGAIN}{seen[key]}"
     return keys
 
 
 def own_part(key: str) -> str:
     """The column's own heading of a key."""
-    return key.rpartition("/")[2].partition("#")[0]
+    return key.partition(_AGAIN)[0].rpartition(_UNDER)[2]
+
+
+def key_words(key: str) -> str:
+    """The key as a person reads it."""
+    return key.replace(_AGAIN, " · ").replace(_UNDER, " / ")
 
 
 def _shared(known: Collection[str], keys: set[str]) -> float:

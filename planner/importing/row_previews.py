@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
@@ -22,10 +22,32 @@ def plain_rows(rows: Iterable[DraftRow], plan: PlanRecord | None, names: Names) 
     entries = [row for row in settled if not row.skipped]
     matches = iter(match_rows([row.record for row in entries], plan))
     taken = _numbers_taken(entries, plan)
+    brought = _brought(plan)
     return [
-        (_skipped(row), row) if row.skipped else _row(row, next(matches), taken)
+        _without_title(row, brought) if row.skipped else _row(row, next(matches), taken)
         for row in settled
     ]
+
+
+Brought = Mapping[tuple[str, str, str], InitiativeRecord]
+"""The initiatives of the plan by sheet, cell and words of what they came from."""
+
+
+def _brought(plan: PlanRecord | None) -> Brought:
+    initiatives = plan.initiatives if plan else ()
+    return {(source.sheet, source.cell, source.value): it for it in initiatives for source in it.sources}
+
+
+def _without_title(row: DraftRow, brought: Brought) -> tuple[RowPreview, DraftRow]:
+    """A row that nothing is made of; one that a person gave a title to in an earlier import is in the plan already."""
+    found = {brought.get((use.sheet, use.cell, value_words(use.value))) for use in row.uses}
+    if len(found) == 1 and (current := found.pop()) is not None:
+        same = RowPreview(
+            sheet=row.sheet, row=row.row, action=Action.SAME, match=current.id, confidence=1.0, because="same_source",
+            initiative=current,
+        )  # fmt: skip
+        return same, replace(row, problems=())
+    return _skipped(row), row
 
 
 def assembled(draft: Draft, rows: list[tuple[RowPreview, DraftRow]]) -> Preview:

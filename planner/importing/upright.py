@@ -40,7 +40,7 @@ def upright(book: Book, directions: Directions) -> tuple[Book, dict[str, tuple[S
     and the directions for the book as it is now."""
     changed: dict[str, tuple[Sheet, Layout]] = {}
     for sheet in book.sheets:
-        said = directions.headings.get(sheet.name)
+        said = directions.headings.get(sheet.name) or _remembered(sheet, directions)
         headed = None if sheet.hidden else headed_column(sheet) if said is None else _headed_by(said, sheet)
         if headed is None:
             continue
@@ -51,6 +51,21 @@ def upright(book: Book, directions: Directions) -> tuple[Book, dict[str, tuple[S
             directions = directions.turned(sheet.name, _heading_row(layout, headed))
     sheets = tuple(changed[sheet.name][1].sheet if sheet.name in changed else sheet for sheet in book.sheets)
     return replace(book, sheets=sheets), changed, directions
+
+
+_WITHIN_COLUMNS = 4
+
+
+def _remembered(sheet: Sheet, directions: Directions) -> HeadingsAt | None:
+    """The column that holds the headings of an earlier import, each with something on its right."""
+    if sheet.hidden or not directions.layouts:
+        return None
+    rows = sheet.rows()
+    for column in range(1, _WITHIN_COLUMNS + 1):
+        texts = [cells[column] for cells in rows.values() if isinstance(cells.get(column), str) and max(cells) > column]
+        if directions.knows_row([text for text in texts if isinstance(text, str)]):
+            return HeadingsAt(column=column)
+    return None
 
 
 def _headed_by(said: HeadingsAt, sheet: Sheet) -> Headed | None:

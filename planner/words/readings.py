@@ -50,6 +50,7 @@ MATCHES: dict[str, str] = {
     "title_again": N_("the title stands more often in the file than in the plan"),
     "near_title": N_("nearly the same title"),
     "same_content": N_("the same content under another title"),
+    "same_source": N_("it came from this row"),
     "same_number": N_("same number in the exported workbook"),
     "proposal": N_("a row that was added to the workbook"),
     "copied_row": N_("a copy of another row"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -170,3 +171,12 @@ def test_a_sheet_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PlannerError) as refused:
         read_draft(read_book(tmp_path / "plan 2022.xlsx"), Directions(sheets={"Ark9": True}))
     assert refused.value.code == "import_sheet_unknown"
+
+
+def test_a_row_that_was_given_a_title_is_known_in_the_next_import() -> None:
+    book = a_list(("Indsats", "Slut", "Ansvarlig"), ("Byhaver", "3/5", "MKH"), ("", "4/5", "SSP"))
+    first = look(book, cells={("Plan", "A3"): "Natbibliotek"})
+    plan = replace(builders.sample_plan(0), initiatives=tuple(replace(row.initiative, id=str(row.row)) for row in first.rows))
+    again = compare(read_draft(book, Directions(year=2022)), plan, builders.strategy(), KNOWN)
+    assert [(row.action.value, row.because) for row in again.rows] == [("same", "same_title"), ("same", "same_source")]
+    assert not again.problems

@@ -68,6 +68,26 @@ def test_a_file_with_a_column_more_is_of_the_same_family(confirmed_store: Store,
     assert [column.reading.because for column in draft.columns if column.key == "tovholder i lt"] == ["remembered"]
 
 
+def test_a_plan_turned_sideways_is_known_by_its_column(store: Store, sheet: Callable[..., Path]) -> None:
+    rows = (("Fælles projekter",), (), ("Projektets navn", "Byhaver", "Natbibliotek"), ("Hvem", "MKH", "SSP"), ("Fag/emne", "Grønt", "Sent"))
+    said = Directions(
+        year=2021, headings={"Plan": HeadingsAt(column=1)}, columns={"projektets navn": "title", "hvem": "responsible", "fag/emne": "description"}
+    )
+    draft = read_draft(read_book(sheet(rows, name="plan 2021.xlsx")), said)
+    remember(store, confirmed(draft, said, dt.date(2021, 12, 1)))
+    (club,) = read(store, sheet((*rows[:2], ("Projektets navn", "Læseklub"), ("Hvem", "RDA"), ("Fag/emne", "Bøger")), name="plan 2022.xlsx")).rows
+    assert (club.record.title, club.record.responsible, club.record.description) == ("Læseklub", ("RDA",), "Bøger")
+
+
+def test_headings_that_stand_twice_or_hold_a_stroke_are_told_apart(store: Store, sheet: Callable[..., Path]) -> None:
+    headings = ("Tilbud til skoler", "Skoleår/periode", "Hvem", "Hvem")
+    said = Directions(year=2021, headings={"Plan": HeadingsAt(rows=(2,))}, columns={"tilbud til skoler": "title", "hvem\n\n2": "participants"})
+    draft = read_draft(read_book(sheet((("Skoletjenesten",), headings, ("Kildekritik", "maj", "MKH", "SSP")), name="plan 2021.xlsx")), said)
+    remember(store, confirmed(draft, said, dt.date(2021, 12, 1)))
+    (row,) = read(store, sheet((("Skoletjenesten",), headings, ("Lyrik", "juni", "RDA", "LTH")), name="plan 2022.xlsx")).rows
+    assert (row.record.title, row.record.participants) == ("Lyrik", ("LTH",))
+
+
 def test_a_file_of_another_family_is_read_by_itself(confirmed_store: Store, sheet: Callable[..., Path]) -> None:
     path = sheet((("Indsats", "Hvem", "Noget andet", "Status"), ("Byhaver", "MKH", "x", "I gang")), name="plan 2022.xlsx")
     assert "remembered" not in {column.reading.because for column in read(confirmed_store, path).columns}

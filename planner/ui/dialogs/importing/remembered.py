@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.db import Store, layouts
+from planner.importing.directions import key_words
 from planner.records.layout import LayoutRecord
 from planner.ui.dialogs.frame import PlainDialog
 from planner.ui.dialogs.importing.words import field_words
@@ -81,7 +82,7 @@ class RememberedLayouts(PlainDialog):
 
     def _show_details(self) -> None:
         layout = self._chosen()
-        columns = [(key, field_words(field)) for key, field in layout.columns.items()] if layout else []
+        columns = [(key_words(key), field_words(field)) for key, field in layout.columns.items()] if layout else []
         words = [(f"“{said}”", told or field_words("notes")) for (_kind, said), told in layout.words.items()] if layout else []
         self._details.show_lines([*columns, *words])
         self.yes.setEnabled(layout is not None)

@@ -106,9 +106,12 @@ class StepList(QWidget):
         self.buttons[place].setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go from step to step, as in a list."""
+        """Up and down go from step to step, as in a list; Enter shows the one that one stands on."""
         way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         place = next((number for number, button in enumerate(self.buttons) if button.hasFocus()), None)
+        if place is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.buttons[place].click()
+            return
         if way is None or place is None or not 0 <= place + way < len(self.buttons):
             super().keyPressEvent(event)
             return
