@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import builders
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
+from stage_scenes import stage_scenes
 from windows import ask_of
 
 from planner import actions, resources
@@ -25,6 +26,7 @@ from planner.importing.taking_in import ground, remember
 from planner.importing.understanding import understand
 from planner.model import Stage
 from planner.records import InitiativeRecord, SourceRecord
+from planner.schedule.axis import Window as Seen
 from planner.ui.crash import CrashDialog
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.about_plan import AboutPlan
@@ -74,7 +76,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     document.choose_plan(2023)
     settle()
     yield "empty-plan", window
-    for page in ("overview", "coverage"):
+    for page in ("overview", "coverage", "schedule"):
         window.show_page(page)
         settle()
         yield f"{page}-empty", window
@@ -85,6 +87,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield from _initiatives(window)
     yield from _whole(window)
+    yield from _schedule(window)
     window.show_page("strategy")
     settle()
     yield "strategy", window
@@ -92,6 +95,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.show_page("initiatives")
     yield from _exporting(window)
     yield from _dialogs(window)
+    yield from stage_scenes(window)
 
 
 def _whole(window: Window) -> Iterator[tuple[str, QWidget]]:
@@ -110,6 +114,19 @@ def _whole(window: Window) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield "initiatives-only", window
     window.initiatives.clear_filters()
+
+
+def _schedule(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The year as bars by months and by weeks, as a wheel, and as a list."""
+    page = window.schedule
+    page.bars.today = page.wheel.today = dt.date(2022, 8, 10)
+    window.show_page("schedule")
+    for kind in ("months", "weeks", "wheel", "list"):
+        page.show_as("months" if kind == "weeks" else kind)
+        page.bars.look_at(Seen(dt.date(2022, 7, 1), 3) if kind == "weeks" else Seen(dt.date(2022, 1, 1)))
+        page.enter()
+        settle()
+        yield f"schedule-{kind}", window
 
 
 def _initiatives(window: Window) -> Iterator[tuple[str, QWidget]]:

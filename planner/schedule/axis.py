@@ -11,10 +11,8 @@ from planner.schedule.when import Part, Stretch
 from planner.values.months import month_name
 from planner.words import _
 
-NARROW = 30.0
-"""A month that is narrower than this many pixels is told by its quarter."""
-WEEK_WIDE = 22.0
-"""A week must be this wide to be numbered."""
+_AIR = 1.25
+"""The room that a word needs, in its own widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +72,20 @@ class Axis:
             right = left + least
         return left, right, part
 
-    def headings(self) -> list[Mark]:
-        """The months, or the quarters where months are too narrow for their names."""
-        month = self.width / max(1.0, self.days / 30.44)
-        if month < NARROW:
-            return self._parts(_quarter_begins, _next_quarter, _quarter_words)
-        long = month >= 2.4 * NARROW
-        return self._parts(Grain.MONTH.begins, _next_month, _month_words if long else _short_month)
+    def headings(self, width: Callable[[str], float]) -> list[Mark]:
+        """The months by the longest of their names that all fit; the quarters where not even "Jan" does.
 
-    def weeks(self) -> list[Mark]:
-        """The ISO weeks with their numbers, where they are wide enough; else none."""
-        if self.width / self.days * 7 < WEEK_WIDE:
+        `width` measures a text in the letters that it will be written in.
+        """
+        for words in (_month_words, _short_month):
+            months = self._parts(Grain.MONTH.begins, _next_month, words)
+            if all(width(it.words) * _AIR <= self.width / self.days * 28 for it in months):
+                return months
+        return self._parts(_quarter_begins, _next_quarter, _quarter_words)
+
+    def weeks(self, width: Callable[[str], float]) -> list[Mark]:
+        """The ISO weeks with their numbers, where those fit; else none."""
+        if width("52") * _AIR > self.width / self.days * 7:
             return []
         return self._parts(Grain.WEEK.begins, _next_week, _week_number)
 

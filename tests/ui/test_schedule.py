@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -12,10 +13,10 @@ from pathlib import Path
 import builders
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, add_plan, press
 
@@ -23,8 +24,11 @@ from planner import actions
 from planner.model import Priority, Stage
 from planner.records import InitiativeRecord, MilestoneRecord, Period
 from planner.schedule.axis import Window as Seen
+from planner.schedule.wheel import Box, choose
+from planner.ui.pages.initiatives.groups import grouped
 from planner.ui.pages.schedule.bars import BarTable
-from planner.ui.pages.schedule.paper import A3, A4, as_pdf
+from planner.ui.pages.schedule.ink import Ink
+from planner.ui.pages.schedule.paper import A3, A4, as_pdf, wheel_on_paper
 from planner.ui.pages.schedule.rows import TIME
 from planner.ui.window import Window
 
@@ -202,6 +206,14 @@ def test_milestones_and_days_are_told_to_those_who_do_not_see_the_bars(window: W
     assert told.splitlines() == ["uge 37 (12-09-2022 – 18-09-2022)", "Ikke startet", "Program trykt: 01-06-2022, nået"]
 
 
+def test_a_diamond_says_its_title_and_day(qtbot: QtBot, window: Window, uuids: tuple[str, ...]) -> None:
+    bars = window.schedule.bars
+    at = QPoint(round(bars.axis().at(day(6, 1))) + 1, row_of(bars, uuids[1]))
+    QApplication.sendEvent(bars.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, bars.viewport().mapToGlobal(at)))
+    assert QToolTip.text() == "Litteraturfestival i Måløv\nProgram trykt: 01-06-2022, nået"
+    QToolTip.hideText()
+
+
 def test_order_and_track(window: Window, uuids: tuple[str, ...]) -> None:
     page = window.schedule
     page.order.chosen = "title"
@@ -323,6 +335,22 @@ def test_the_list_has_the_months_in_order(qtbot: QtBot, window: Window, uuids: t
 
 
 # ---- paper and files
+
+
+@pytest.mark.parametrize("count", [12, 24, 40])
+def test_on_paper_no_two_words_meet_in_the_typeface_in_use(window: Window, count: int) -> None:
+    groups = grouped(builders.strategy(), builders.sample_plan(count).initiatives, empty_too=False)
+    ink = Ink.of_paper(groups)
+    for paper in (A3, A4):
+        choice = choose([it.initiatives for it in groups], YEAR)
+        wheel = wheel_on_paper(choice, groups, YEAR, "Ballerup Bibliotekerne", ink, paper)
+        boxes = [label.box for label in wheel.labels] + [block.box for block in wheel.blocks]
+        page = Box(40, 40, 1334, 920)
+        assert all(page.holds(box) and box.distance(*wheel.centre) >= wheel.disc.radius for box in boxes)
+        assert not any(one.meets(other) for one, other in itertools.combinations(boxes, 2))
+        assert not any(line.endswith("…") for label in wheel.labels for line in label.lines)
+        for label in wheel.labels:
+            assert all(ink.measure(line, label.size, False) <= label.box.width + 1e-6 for line in label.lines)
 
 
 @pytest.mark.parametrize("kind", ["pdf-a4", "pdf-a3", "png", "svg"])

@@ -132,7 +132,7 @@ class BarDelegate(QStyledItemDelegate):
         table, axis = self._table, self._table.axis()
         record = table.shown(index)
         assert record is not None
-        paint_grid(painter, axis, rect.top(), rect.bottom(), table.ink)
+        paint_grid(painter, axis, rect.top(), rect.bottom(), table.ink, pixels("small"))
         if axis.shows(table.today):
             paint_today(painter, axis.at(table.today), rect.top(), rect.bottom() + 1, table.ink)
         ring, held = table.rows.ring_at(index), table.held_of(index)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from planner.model import State
 from planner.records import InitiativeRecord
-from planner.schedule.axis import Axis
+from planner.schedule.axis import Axis, Mark
 from planner.schedule.bars import Bar, Grip, Held, bar_of, beyond, diamonds
 from planner.schedule.wheel.placing import free_between
 from planner.ui.pages.schedule.ink import Ink
@@ -15,28 +15,39 @@ from planner.values.periods import write_period
 
 BASE = 0.34
 """How far below the middle of its letters a base line lies, in letters' sizes."""
+_WEEK = 0.92
+"""The letters of weeks, of those of months."""
 _TIP = 0.4
 """How far the tip of a bar that goes on reaches back, of the bar's height."""
 
 
 def paint_headings(painter: QPainter, axis: Axis, top: float, height: float, ink: Ink, size: float) -> None:
     """Months or quarters above the line, and below them the weeks where they are wide enough."""
-    weeks = axis.weeks()
+    months, weeks = _marks(axis, ink, size)
     room = height / 2 if weeks else height
-    for mark in axis.headings():
+    for mark in months:
         _centred(painter, ink, mark.words, (mark.left, mark.right), top + room / 2, size, bold=True)
     for mark in weeks:
-        _centred(painter, ink, mark.words, (mark.left, mark.right), top + room * 1.45, size * 0.92, bold=False)
+        _centred(painter, ink, mark.words, (mark.left, mark.right), top + room * 1.45, size * _WEEK, bold=False)
 
 
-def paint_grid(painter: QPainter, axis: Axis, top: float, bottom: float, ink: Ink) -> None:
-    """Thin lines where months begin, thinner ones where weeks do."""
-    for marks, strength in ((axis.weeks(), 0.4), (axis.headings(), 1.0)):
+def paint_grid(painter: QPainter, axis: Axis, top: float, bottom: float, ink: Ink, size: float) -> None:
+    """Thin lines where what the headings name begins; those of weeks are fainter."""
+    months, weeks = _marks(axis, ink, size)
+    for marks, strength in ((weeks, 0.4), (months, 1.0)):
         colour = ink.colour("line")
         colour.setAlphaF(strength)
         painter.setPen(QPen(colour, 1))
         for mark in marks:
             painter.drawLine(QPointF(mark.left, top), QPointF(mark.left, bottom))
+
+
+def _marks(axis: Axis, ink: Ink, size: float) -> tuple[list[Mark], list[Mark]]:
+    """The months and the weeks, as far as their names fit in letters of this size."""
+    return (
+        axis.headings(lambda text: ink.measure(text, size, True)),
+        axis.weeks(lambda text: ink.measure(text, size * _WEEK, False)),
+    )
 
 
 def paint_today(painter: QPainter, x: float, top: float, bottom: float, ink: Ink) -> None:

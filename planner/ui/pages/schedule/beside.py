@@ -18,7 +18,8 @@ from planner.ui.widgets import Panel, SectionTitle, TrackBar
 from planner.values.months import month_name
 from planner.words import _
 
-_WIDE = 304
+_NARROWEST, _WIDEST, _SHARE = 216, 320, 0.26
+"""Pixels, and the share of the page between."""
 
 
 class Beside(Panel):
@@ -28,7 +29,6 @@ class Beside(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDE)
         self.month = 1
         self._told = Year((), (), (), ())
         self._year = 0
@@ -54,6 +54,10 @@ class Beside(Panel):
         self.column.addLayout(row)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.list, 1)
+
+    def suit(self, page: int) -> None:
+        """Be as wide as suits a page of this width."""
+        self.setFixedWidth(round(min(max(page * _SHARE, _NARROWEST), _WIDEST)))
 
     def usual_month(self, year: int) -> int:
         """This month in this year's plan, else January."""

@@ -53,6 +53,8 @@ class SchedulePage(QWidget):
         self._groups: list[Group] = []
         self._told = Year((), (), (), ())
         self._choice = Choice((), 0)
+        self._filled: set[str] = set()
+        """Which of the three show what is known now."""
         self.model = ScheduleModel(self)
         self.bars, self.wheel = BarTable(self.model), WheelView()
         self.list, self.beside = YearList(), Beside()
@@ -175,6 +177,10 @@ class SchedulePage(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         self._refresh()
 
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.beside.suit(self.width())
+
     def _refresh(self) -> None:
         if self._stale:
             self._read()
@@ -210,10 +216,22 @@ class SchedulePage(QWidget):
         self.tracks.offer([*facet.order(strategy, found - {None}), *([None] if None in found else [])])
         through = [it for it in plan.initiatives if self.tracks.lets_through(it)]
         self._groups = grouped(strategy, through, empty_too=False)
-        self._show_bars(plan)
-        self._show_wheel(plan)
-        self.list.show_year(self._told, plan.year, self._groups)
+        self._told = by_month(self._initiatives(), plan.year)
+        self._choice = choose([it.initiatives for it in self._groups], plan.year)
+        self._filled = set()
         self._show_part()
+
+    def _fill(self, plan: PlanRecord) -> None:
+        """Bring what is shown up to date; what isn't waits until it is."""
+        if self._kind in self._filled:
+            return
+        self._filled.add(self._kind)
+        if self._kind == MONTHS:
+            self._show_bars(plan)
+        elif self._kind == WHEEL:
+            self._show_wheel(plan)
+        else:
+            self.list.show_year(self._told, plan.year, self._groups)
 
     def _show_bars(self, plan: PlanRecord) -> None:
         self.bars.ink = Ink.of_screen(self._groups)
@@ -225,11 +243,8 @@ class SchedulePage(QWidget):
         self.bars.header().viewport().update()
 
     def _show_wheel(self, plan: PlanRecord) -> None:
-        initiatives = self._initiatives()
-        self._told = by_month(initiatives, plan.year)
-        self._choice = choose([it.initiatives for it in self._groups], plan.year)
         shown = {it.uuid for it in self._choice.entries}
-        records = {it.id: it for it in initiatives if it.id in shown}
+        records = {it.id: it for it in self._initiatives() if it.id in shown}
         self.wheel.ink = Ink.of_screen(self._groups)
         rings = tuple(group_name(it) for it in self._groups)
         self.wheel.show_year(self._choice, rings, records, plan.year, self._told.text(plan.year))
@@ -251,12 +266,14 @@ class SchedulePage(QWidget):
 
     def _show_part(self) -> None:
         plan = self._document.plan
-        empty = plan is None or not plan.initiatives
         part: QWidget = self._parts[self._kind]
-        if empty:
+        empty = plan is None or not plan.initiatives
+        if plan is None or empty:
             part = self._none_yet
         elif not self._groups:
             part = self._nothing_found
+        elif not self._stale:
+            self._fill(plan)
         self._shown.setCurrentWidget(part)
         for tool in (self.tracks, self.order, self.zoom, self.paper_tools):
             tool.setEnabled(not empty)

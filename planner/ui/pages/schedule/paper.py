@@ -31,6 +31,8 @@ A4, A3 = "A4", "A3"
 _DPI, _PICTURE = 300, 3508
 """Dots an inch of a PDF's coordinates; how many pixels wide a picture is: A4 at 300 dots an inch."""
 
+_HEADINGS = 0.95
+
 PaintPage = Callable[[QPainter], None]
 
 
@@ -121,7 +123,7 @@ class _Book:
         painter.setPen(ink.colour("quiet"))
         behind = MARGIN + ink.measure(self._title, letters * 1.8, True) + letters
         ink.write(painter, QPointF(behind, MARGIN + letters * 1.6), self._organisation, letters)
-        paint_headings(painter, axis, self._top - letters * 2.2, letters * 2, ink, letters * 0.95)
+        paint_headings(painter, axis, self._top - letters * 2.2, letters * 2, ink, letters * _HEADINGS)
         leaf = self.leaves[place]
         bottom = self._top + self._row * len(leaf)
         for row, (band, record, ring) in enumerate(leaf):
@@ -131,7 +133,7 @@ class _Book:
             if record is None:
                 self._paint_band(painter, band, ring, top)
             else:
-                paint_grid(painter, axis, top, top + self._row, ink)
+                paint_grid(painter, axis, top, top + self._row, ink, letters * _HEADINGS)
                 self._paint_initiative(painter, axis, band, record, ring, top)
         painter.setPen(ink.colour("line"))
         painter.drawLine(QPointF(MARGIN, bottom), QPointF(WIDTH - MARGIN, bottom))
