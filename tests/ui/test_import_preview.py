@@ -18,6 +18,7 @@ from windows import FakeAsk, accept, cancel, press
 from planner.exporting import export
 from planner.importing.preview import Action
 from planner.importing.repairs import Deed, Kind
+from planner.model import Stage
 from planner.queries.totals import Totals
 from planner.ui.dialogs.importing.initiative_choice import InitiativeChoice
 from planner.ui.dialogs.importing.notices import Notices
@@ -352,3 +353,24 @@ def test_how_far_it_is_can_be_heard_while_many_are_taken_in(
     assert len(heard) > 6
     assert heard == sorted(heard)
     assert len(window.document.plan.initiatives) == 303  # type: ignore[union-attr]
+
+
+def test_into_an_adopted_plan_nothing_new_is_offered_and_the_foot_says_why(
+    window: Window, three: tuple[str, ...], importing: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.plans.set_stage(Stage.ADOPTED)
+
+    def look(wizard: ImportWizard) -> None:
+        page = wizard.preview
+        assert page.foot.locked.isVisible()
+        assert page.foot.locked.text().startswith("Planen for 2022 er vedtaget.")
+        assert [page.model.possible(row) for row in page.model.rows] == [(Action.UPDATE, Action.SKIP), (Action.SKIP,)]
+        page.table.selectRow(1)
+        press(qtbot, page.table, "N")
+        accept(wizard)
+
+    importing(look, ("", "Læseklubber for teenagere", "", "", "99 kr.", "XYZ"), ("", "Byhaver", "", "", "", ""))
+    plan = window.document.plan
+    assert plan is not None
+    assert [(it.title, it.responsible, it.budget) for it in plan.initiatives][0] == ("Læseklubber for teenagere", ("XYZ",), None)
+    assert len(plan.initiatives) == 3

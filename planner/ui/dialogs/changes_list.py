@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.exporting.changes import Change, Sort, sort_words
@@ -17,6 +17,8 @@ from planner.words import N_, _
 _COLUMNS = (N_("What"), N_("No."), N_("Initiative"), N_("Field"), N_("Before"), N_("After"))
 _WIDTHS = {2: 150, 3: 110}
 _BEFORE, _AFTER = 4, 5
+_PAD = 16
+"""Left and right, and above and below, of the words of a cell together."""
 _MOST_WRAPPED = 300
 """Lines that are given the height of all their words; of more, the words stand in the tooltip."""
 
@@ -109,5 +111,14 @@ class ChangesList(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        if self.lines.rowCount() <= _MOST_WRAPPED:
-            self.table.resizeRowsToContents()
+        """Give each row the height of its longest cell; Qt's own reckoning forgets what the style sheet pads."""
+        if self.lines.rowCount() > _MOST_WRAPPED:
+            return
+        metrics, wrapping = self.table.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        for row in range(self.lines.rowCount()):
+            heights = (
+                metrics.boundingRect(QRect(0, 0, self.table.columnWidth(column) - _PAD, 100_000), wrapping, words).height()
+                for column in range(self.lines.columnCount())
+                if (words := self.lines.index(row, column).data())
+            )
+            self.table.setRowHeight(row, max(heights, default=0) + _PAD)

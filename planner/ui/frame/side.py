@@ -60,6 +60,9 @@ class PlanChooser(QPushButton):
         stage = "" if plan is None else term(plan.stage)
         if plan is not None:
             self._badge.set_stage(plan.stage)
+            if plan.amendment is not None:
+                stage = _("{stage}, opened", stage=stage)
+                self._badge.setText(stage)
         self.setAccessibleName(_("Plan: {plan}", plan=", ".join(filter(None, (title, stage)))))
         self.setToolTip(title)
 

@@ -50,6 +50,8 @@ class Labelled(QWidget):
         self._label = QLabel(label)
         self._label.setProperty("role", "quiet-small")
         self._label.setBuddy(field)
+        if not label:
+            self._label.hide()
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)

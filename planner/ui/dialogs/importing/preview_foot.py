@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError
 from planner.importing.repairs import notices
 from planner.importing.rows_back import rows_back, unread_rows
 from planner.importing.totals import Forecast
+from planner.importing.within_lock import LOCK_SENTENCES
 from planner.ui import theme
 from planner.ui.ask import Ask
 from planner.ui.dialogs.importing.file_reading import FileReading
 from planner.ui.dialogs.importing.notices import Notices
 from planner.ui.dialogs.importing.totals_line import TotalsLine
+from planner.ui.widgets import Picture
 from planner.words import _, plural
 
 
@@ -27,6 +30,9 @@ class PreviewFoot(QWidget):
         self.totals = TotalsLine()
         self.quiet = QLabel(_("Nothing to decide."))
         self.quiet.setProperty("role", "quiet")
+        self.locked = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        """What is left out because the plan is adopted or closed."""
+        self._lock = Picture("lock", "quiet", 16)
         self.remarks = QPushButton()
         self.remarks.clicked.connect(self._show_notices)
         self.rows_back = QPushButton(_("Save rows that could not be read …"))
@@ -44,6 +50,11 @@ class PreviewFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TIGHT)
+        lock = QHBoxLayout()
+        lock.setSpacing(theme.SPACE)
+        lock.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        lock.addWidget(self.locked, 1)
+        column.addLayout(lock)
         column.addWidget(self.quiet)
         column.addWidget(self.empty_cells)
         column.addLayout(sums)
@@ -51,6 +62,10 @@ class PreviewFoot(QWidget):
     def show_reading(self) -> None:
         """What was noticed in the file as it is understood now."""
         told = notices(self._reading.preview)
+        lock = next((problem.message for problem in told if problem.code in LOCK_SENTENCES), "")
+        self.locked.setText(lock)
+        for part in (self._lock, self.locked):
+            part.setVisible(bool(lock))
         self.remarks.setText(plural("{count} remark", "{count} remarks", len(told)))
         self.remarks.setVisible(bool(told))
         self.rows_back.setVisible(bool(unread_rows(self._reading.preview)))
