@@ -51,7 +51,7 @@ def read_facts(pieces: Sequence[Piece]) -> Facts:
     facts = Facts()
     whole = " ".join(piece.text for piece in pieces)
     _read_years(facts, pieces)
-    facts.organisation = _organisation(whole)
+    facts.organisation = _organisation(pieces)
     facts.committee = _most_named(_COMMITTEE, whole)
     visions = Counter(f"{match['whose']} Vision {match['year']}" for match in _VISION.finditer(whole))
     facts.vision = visions.most_common(1)[0][0] if visions else ""
@@ -100,8 +100,10 @@ def _read_title(facts: Facts, pieces: Sequence[Piece]) -> None:
                 return
 
 
-def _organisation(whole: str) -> str:
-    named = Counter(_cased(name) for pattern in _ORGANISATIONS for name in re.findall(pattern, whole))
+def _organisation(pieces: Sequence[Piece]) -> str:
+    named = Counter(
+        _cased(name) for piece in pieces for pattern in _ORGANISATIONS for name in re.findall(pattern, piece.text)
+    )
     return named.most_common(1)[0][0] if named else ""
 
 
@@ -155,7 +157,7 @@ def _purposes(facts: Facts, pieces: Sequence[Piece]) -> tuple[str, ...]:
 def _foundations(facts: Facts, pieces: Sequence[Piece]) -> tuple[str, ...]:
     """ "Strategien bygger på X, Y og Z." """
     for piece in pieces:
-        found = re.search(r"[Ss]trategien bygger på (?P<said>[^.]+)\.", piece.text)
+        found = re.search(r"[Ss]trategien bygger på (?P<said>[^.:]+)\.", piece.text)
         if found:
             facts.marks.append(_mark(piece, found, "said"))
             return tuple(part for part in _parts(found["said"]) if not part.startswith("Er "))

@@ -10,6 +10,7 @@ from statistics import median
 
 from planner.values.text import seen
 
+WE_WILL = re.compile(r"^(?:vi vil|we will)\b", re.IGNORECASE)
 PAGE = "\f"
 _EDGE = 3
 """How many lines at the top and the foot of a page may belong to its frame."""
@@ -20,6 +21,8 @@ _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*[0-9]{1,3}$|…{2,}\s*[0-9]{1,3}$")
 _EMPHASIS = re.compile(r"\*\*|__")
 _INNER_BULLET = re.compile(r"(?<=\S)[ ]+(?:[•●▪■]|\uf0b7|\uf0a7)\s+(?=(?:vi vil|we will)\b)", re.IGNORECASE)
 """A bullet in the middle of a line: the cells of a table's row, in the text of a PDF."""
+_TABLE_ROW = re.compile(r"^ *\|(?P<cells>.+)\| *$", re.MULTILINE)
+"""A row of a table as plain text draws it."""
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
 _FEWEST = 3
 """So many lines with words on both sides make two columns."""
@@ -40,7 +43,8 @@ class Line:
 
 def lay_out(text: str) -> tuple[str, tuple[Line, ...]]:
     """The text as it is read, and its lines."""
-    pages = [_INNER_BULLET.sub("\n• ", "\n".join(_columns(page.split("\n")))).split("\n") for page in _pages(_EMPHASIS.sub("", seen(text)).expandtabs(4))]
+    text = _TABLE_ROW.sub(_cells, seen(text))
+    pages = [_INNER_BULLET.sub("\n• ", "\n".join(_columns(page.split("\n")))).split("\n") for page in _pages(_EMPHASIS.sub("", text).expandtabs(4))]
     frames = _frames(pages)
     lines: list[Line] = []
     at = 0
@@ -53,6 +57,12 @@ def lay_out(text: str) -> tuple[str, tuple[Line, ...]]:
             fresh = fresh and not begins
             at += len(words) + 1
     return "\n".join(line.text for line in lines), tuple(lines)
+
+
+def _cells(row: re.Match[str]) -> str:
+    """The cells of a row one below the other."""
+    cells = [cell.strip() for cell in row["cells"].split("|")]
+    return "\n\n".join(f"• {cell}" if WE_WILL.match(cell) else cell for cell in cells if re.search(r"\w", cell)) + "\n"
 
 
 def _pages(text: str) -> list[str]:

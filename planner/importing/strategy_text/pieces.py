@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from planner.importing.strategy_text.lines import Line
+from planner.importing.strategy_text.lines import WE_WILL, Line
 from planner.values.sdg_names import is_about
 
-WE_WILL = re.compile(r"^(?:vi vil|we will)\b", re.IGNORECASE)
 SDG = re.compile(
-    r"^(?:(?:fn['’]?s? )?verdensmål |mål |sdg |goal )?(?:nr\.? )?(?P<number>1[0-7]|[1-9])(?:\s*[:.)·–—-]\s*|\s+)(?P<name>[^\W\d].*)$",
+    r"^(?:(?:fn['’]?s? )?verdensmål |bærekraftsmål |mål |sdg |goal )?(?:nr\.? )?(?P<number>1[0-7]|[1-9])(?:\s*[:.)·–—-]\s*|\s+)(?P<name>[^\W\d].*)$",
     re.IGNORECASE,
 )
-SDG_LABEL = re.compile(r"^(?:fn['’]?s? )?(?:\w*verdensmål|sdg['’]?(?:er|s)?)\b[^.]{0,30}:?$", re.IGNORECASE)
+SDG_LABEL = re.compile(r"^(?:fn['’]?s? )?(?:\w*verdensmål|bærekraftsmål|sdg['’]?(?:er|s)?)\b[^.]{0,30}:?$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—·•●▪■◦○*‣►▶→✓➢]|\uf0b7|\uf0a7|o(?=\s+(?:vi vil|we will)\b))\s+(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|\(?[a-h]\))\s+(?=[^\W\d])")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
@@ -38,6 +37,8 @@ class Piece:
     """Whether it is an item of a list, with a bullet or a number."""
     number: str = ""
     """The number before it, which is not part of its text."""
+    indent: int = 0
+    """How far in it begins."""
     heading: bool = False
     """Whether the text itself marks it as a heading."""
     last_line: int = 0
@@ -94,6 +95,7 @@ def _begun(line: Line) -> Piece:
         list(range(line.start + skipped, line.start + skipped + len(text))),
         bullet=bullet is not None or (number is not None and WE_WILL.match(text) is not None),
         number=number[0].strip() if number else "",
+        indent=len(line.text) - len(line.text.lstrip()),
         heading=marked is not None,
     )
 

@@ -28,12 +28,12 @@ _SAYS_WE_WILL = re.compile(r"(?:^|[\s,.])(?P<words>vi vil|vil vi|we will)\s*:?$"
 _NUMBERS = r"(?:1[0-7]|[1-9])(?![\w])"
 _NAMED = rf"{_NUMBERS}(?:\s*\([^)]{{0,60}}\))?"
 _SDG_LIST = re.compile(
-    rf"(?:\b(?:verdensmål(?:ene)?|sdg['’]?(?:er|s)?|goals?)\b\s*(?:nr\.?)?\s*:?\s*)"
+    rf"(?:\b(?:verdensmål(?:ene)?|bærekraftsmål|sdg['’]?(?:er|s)?|goals?)\b\s*(?:nr\.?)?\s*:?\s*)"
     rf"(?P<goals>{_NAMED}(?:(?:\s*[,;·&+/|]\s*|\s+(?:og|samt|and)\s+|\s+)+(?:(?:verdensmål|sdg|goals?)\s+)?{_NAMED})*)",
     re.IGNORECASE,
 )
-_SDG_LABELLED = re.compile(r"^(?:fn['’]?s? )?(?:verdensmål|sdg['’]?(?:er|s)?|goals?)\s*:\s*(?P<goals>[^.]+)\.?$", re.IGNORECASE)
-_SPEAKS_OF_GOALS = re.compile(r"verdensmål|\bsdg|\bgoals\b", re.IGNORECASE)
+_SDG_LABELLED = re.compile(r"^(?:fn['’]?s? )?(?:verdensmål|bærekraftsmål|sdg['’]?(?:er|s)?|goals?)\s*:\s*(?P<goals>[^.]+)\.?$", re.IGNORECASE)
+_SPEAKS_OF_GOALS = re.compile(r"verdensmål|bærekraftsmål|\bsdg|\bgoals\b", re.IGNORECASE)
 _ONLY_NUMBERS = re.compile(rf"^{_NUMBERS}(?:(?:\s*[,;·&+/|]\s*|\s+(?:og|samt|and)\s+|\s+){_NUMBERS})*\.?$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;,]$")
 _IN_RUNNING_TEXT = re.compile(r"\b(?:vi vil|we will)\b[^.!?:]*", re.IGNORECASE)
@@ -125,13 +125,19 @@ class TrackReader:
             self._mark(piece.whole(), Kind.SDG)
             return
         for several in _SDG_LIST.finditer(piece.text):
-            current.add_goals(_numbers(several["goals"]))
+            section = self._named_in_sentence(piece.text[: several.start()]) or current
+            section.add_goals(_numbers(several["goals"]))
             self._mark(piece.place(*several.span()), Kind.SDG)
         if self._labelled is None:
             self._labelled = any(_SPEAKS_OF_GOALS.search(it.text) for it in self._pieces)
         if self._labelled and _ONLY_NUMBERS.match(piece.text):
             current.add_goals(_numbers(piece.text))
             self._mark(piece.whole(), Kind.SDG)
+
+    def _named_in_sentence(self, before: str) -> Section | None:
+        """ "Fordybelse understøtter verdensmål 3": the track that begins the sentence."""
+        sentence = plain(re.split(r"(?<=[.!?])\s+", before)[-1])
+        return next((it for name, it in self._sections.items() if sentence.startswith((f"{name} ", f"sporet {name} "))), None)
 
     def _goals_of_a_named_track(self, piece: Piece) -> bool:
         """ "Læring: 4, 8", wherever it stands."""
@@ -255,9 +261,23 @@ def _in_lists(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
             said = _SAYS_WE_WILL.search(piece.text)
             opening = ("We will" if said["words"].casefold() == "we will" else "Vi vil") if said else ""
         elif WE_WILL.match(piece.text):
-            yield number, _clean(capital(tidy(piece.text)))
+            yield number, _clean(capital(tidy(piece.text)) + _parts_below(pieces, number))
         elif opening:
             yield number, _clean(f"{opening} {_small(tidy(piece.text))}")
+
+
+def _parts_below(pieces: Sequence[Piece], number: int) -> str:
+    """What the bullets say below a commitment that ends in a colon, as the end of its sentence."""
+    if not pieces[number].text.endswith(":"):
+        return ""
+    parts: list[str] = []
+    for piece in pieces[number + 1 :]:
+        if not piece.bullet or WE_WILL.match(piece.text) or piece.indent <= pieces[number].indent:
+            break
+        parts.append(_clean(tidy(piece.text)))
+    joint = " and " if pieces[number].text[:2].casefold() == "we" else " og "
+    listed = joint.join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    return f" {listed}" if listed else ""
 
 
 def _unended(paragraph: str) -> str | None:
@@ -267,7 +287,7 @@ def _unended(paragraph: str) -> str | None:
 
 
 def _clean(text: str) -> str:
-    return text.rstrip(" .;,")
+    return re.sub(r":(?= |$)", "", text).rstrip(" .;,") if text.count(":") == 1 else text.rstrip(" .;,:")
 
 
 def _small(text: str) -> str:
