@@ -7,9 +7,12 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from planner.columns import PLAN_COLUMNS, as_text
+from planner.importing.remembered import measure_of
 from planner.records import FollowUpRecord, GoalRecord, InitiativeRecord, MilestoneRecord, Period, SdgLink
 from planner.values.text import plain, seen
 from planner.words import day
+
+_NOTHING = InitiativeRecord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,11 @@ class Change:
     field: str
     old: str
     new: str
+
+
+def said(read: InitiativeRecord) -> frozenset[str]:
+    """The fields that hold something, whichever column it stood in: the words of an amount are its funding."""
+    return frozenset(field for field in _MERGES if getattr(read, field) != getattr(_NOTHING, field))
 
 
 def new_values(current: InitiativeRecord, read: InitiativeRecord, given: Iterable[str]) -> dict[str, Any]:
@@ -62,7 +70,11 @@ def field_words(record: InitiativeRecord, field: str) -> str:
 
 
 def _goal_words(goal: GoalRecord) -> str:
-    measured = " ".join(part for part in (goal.measure, as_text(goal.target), goal.unit) if part)
+    numbers = " ".join(part for part in (as_text(goal.target), goal.unit) if part)
+    is_told = goal.target is None or measure_of(goal.measure).target == goal.target
+    measured = goal.measure if goal.measure and is_told else " ".join(part for part in (goal.measure, numbers) if part)
+    if plain(measured) == plain(goal.text):
+        return goal.text
     return f"{goal.text} ({measured})" if goal.text and measured else goal.text or measured
 
 
@@ -151,13 +163,28 @@ def _completed(old: GoalRecord, new: GoalRecord) -> GoalRecord:
 
 
 def _milestones(old: tuple[MilestoneRecord, ...], new: tuple[MilestoneRecord, ...]) -> tuple[MilestoneRecord, ...]:
-    known = {plain(it.title) for it in old}
-    return (*old, *(it for it in new if plain(it.title) not in known))
+    """The milestones of the same title with the days that the new ones say, the others added."""
+    merged = list(old)
+    used: set[int] = set()
+    for milestone in new:
+        same = [n for n, it in enumerate(old) if n not in used and plain(it.title) == plain(milestone.title)]
+        at = next((n for n in same if milestone.due in (None, old[n].due)), same[0] if same else None)
+        if at is None:
+            merged.append(milestone)
+        else:
+            used.add(at)
+            merged[at] = replace(old[at], due=milestone.due or old[at].due, done=milestone.done or old[at].done)
+    return tuple(merged)
 
 
 def _follow_ups(old: tuple[FollowUpRecord, ...], new: tuple[FollowUpRecord, ...]) -> tuple[FollowUpRecord, ...]:
-    known = {plain(it.text) for it in old}
-    return (*old, *(it for it in new if plain(it.text) not in known))
+    """The same words on another day are said anew."""
+
+    def is_known(follow_up: FollowUpRecord) -> bool:
+        same = [it for it in old if plain(it.text) == plain(follow_up.text)]
+        return any(follow_up.date in (None, it.date) for it in same)
+
+    return (*old, *(it for it in new if not is_known(it)))
 
 
 def _links(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,11 +192,13 @@ def _links(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _notes(old: str, new: str) -> str:
+    if not old:
+        return new
     known = {line.strip() for line in seen(old).splitlines()}
     if all(line.strip() in known for line in seen(new).splitlines()):
         return old
     added = "\n".join(line for line in seen(new).splitlines() if line.strip() not in known)
-    return f"{old}\n{added}" if old else added
+    return f"{old}\n{added}"
 
 
 _MERGES: dict[str, Callable[[Any, Any], Any]] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from planner.importing.account import CellUse, ReadingProblem, Use, value_words
 from planner.importing.charts import drawn
 from planner.importing.column_meaning import meanings
+from planner.importing.differences import said
 from planner.importing.directions import word_key
 from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader, Known
@@ -27,9 +28,10 @@ class OpenRow:
 
     def closed(self) -> DraftRow:
         """The row as all that was read says it."""
+        record = self.reader.record()
         return replace(
-            self.draft, record=self.reader.record(), uses=(*self.draft.uses, *self.reader.uses), problems=tuple(self.reader.problems),
-            people=tuple(dict.fromkeys(self.reader.people)), given=frozenset(self.reader.given),
+            self.draft, record=record, uses=(*self.draft.uses, *self.reader.uses), problems=tuple(self.reader.problems),
+            people=tuple(dict.fromkeys(self.reader.people)), given=said(record) | self.reader.given,
             marked=tuple(self.reader.marked),
         )  # fmt: skip
 

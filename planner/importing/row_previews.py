@@ -15,6 +15,8 @@ from planner.importing.settling import Names, settle
 from planner.records import InitiativeRecord, PlanRecord
 from planner.values.text import tidy
 
+_WORDS_OF = {"budget": ("budget", "funding"), "funding": ("funding", "budget"), "state": ("state", "follow_ups")}
+
 
 def plain_rows(rows: Iterable[DraftRow], plan: PlanRecord | None, names: Names) -> list[tuple[RowPreview, DraftRow]]:
     """Each row with its preview; rows that are no initiatives are skipped."""
@@ -104,7 +106,7 @@ def matched(row: RowPreview, current: InitiativeRecord) -> RowPreview:
         initiative=replace(current, **values),
         changes=changes(current, values),
         values=values,
-        sources=tuple(source for source in said.sources if _root(source.field) in values),
+        sources=tuple(source for source in said.sources if not values.keys().isdisjoint(_fields(source.field))),
     )
 
 
@@ -119,8 +121,10 @@ def chosen_match(row: RowPreview, current: InitiativeRecord | None) -> RowPrevie
     )
 
 
-def _root(field: str) -> str:
-    return field.partition(".")[0].partition("[")[0]
+def _fields(field: str) -> tuple[str, ...]:
+    """The fields that a cell of this one speaks of: its words may be another's."""
+    root = field.partition(".")[0].partition("[")[0]
+    return _WORDS_OF.get(root, (root,))
 
 
 def _with_free_number(row: DraftRow, taken: set[int]) -> DraftRow:
