@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QS
 from planner.columns import plan_column
 from planner.db import StepNews
 from planner.records import InitiativeRecord, PlanRecord
-from planner.records.locking import is_locked, lock_of
+from planner.records.locking import Lock, is_locked, lock_of
 from planner.schedule.axis import Window
 from planner.schedule.months import Year, by_month
 from planner.schedule.wheel import Choice, choose
@@ -22,6 +22,7 @@ from planner.ui.pages.initiatives.searching import FACETS
 from planner.ui.pages.schedule.bars import BarTable
 from planner.ui.pages.schedule.beside import Beside
 from planner.ui.pages.schedule.ink import Ink
+from planner.ui.pages.schedule.list_paper import list_paper
 from planner.ui.pages.schedule.paper import Paper, bars_paper, wheel_paper
 from planner.ui.pages.schedule.rows import ScheduleModel, banded
 from planner.ui.pages.schedule.tools import OrderChip, PaperTools, ZoomTools
@@ -171,6 +172,8 @@ class SchedulePage(QWidget):
         self._refresh()
         if self._kind == WHEEL:
             return wheel_paper(self._choice, self._groups, self._initiatives(), plan.year, strategy.organisation)
+        if self._kind == LIST:
+            return list_paper(self._told, self._groups, plan.year, strategy.organisation)
         return bars_paper(self._groups, self.order.chosen, plan.year, strategy.organisation)
 
     def showEvent(self, event: object) -> None:
@@ -291,7 +294,12 @@ class SchedulePage(QWidget):
         self._read()
 
     def _say_locked(self) -> None:
-        self.said.emit(_("The plan is adopted, so nothing can be moved here."), False)
+        if self._document.lock is Lock.CLOSED:
+            self.said.emit(_("The plan is closed, so nothing is moved in it."), False)
+        else:
+            self.said.emit(_(
+                "The plan is adopted, so nothing is moved in it. Choose “Correct the adopted plan …” in the Plan menu first."
+            ), False)
 
     def _take_edit(self, uuid: str, field: str, value: object) -> None:
         self._document.edit({uuid: {field: value}})

@@ -42,35 +42,26 @@ def paint_wheel(
     painter.restore()
 
 
-def ring_part(wheel: Wheel, first: float, last: float, inner: float, outer: float, round_ends: float = 0.0) -> QPainterPath:
-    """A part of a ring between two turns."""
-    centre = QPointF(*wheel.centre)
-    begins, sweep = 90 - 360 * first, -360 * (last - first)
-    path = QPainterPath()
+def ring_part(
+    wheel: Wheel, first: float, last: float, inner: float, outer: float, *, pointed: tuple[bool, bool] = (False, False)
+) -> QPainterPath:
+    """A part of a ring between two turns; a `pointed` end has its tip there."""
+    centre, middle = QPointF(*wheel.centre), (inner + outer) / 2
+    tip = min((outer - inner) * 0.35 / (2 * math.pi * middle), (last - first) / 4)
+    begins, ends = first + tip * pointed[0], last - tip * pointed[1]
+    path, there = QPainterPath(), QPainterPath()
     outside, inside = _square(centre, outer), _square(centre, inner)
-    path.arcMoveTo(outside, begins)
-    path.arcTo(outside, begins, sweep)
-    end = path.currentPosition()
-    probe = QPainterPath()
-    probe.arcMoveTo(inside, begins + sweep)
-    _bulge(path, end, probe.currentPosition(), begins + sweep, round_ends, 1)
-    path.arcTo(inside, begins + sweep, -sweep)
-    back = path.currentPosition()
-    probe.arcMoveTo(outside, begins)
-    _bulge(path, back, probe.currentPosition(), begins, round_ends, -1)
+    path.arcMoveTo(outside, 90 - 360 * begins)
+    path.arcTo(outside, 90 - 360 * begins, -360 * (ends - begins))
+    if pointed[1]:
+        path.lineTo(_at(wheel, middle, last))
+    there.arcMoveTo(inside, 90 - 360 * ends)
+    path.lineTo(there.currentPosition())
+    path.arcTo(inside, 90 - 360 * ends, 360 * (ends - begins))
+    if pointed[0]:
+        path.lineTo(_at(wheel, middle, first))
     path.closeSubpath()
     return path
-
-
-def _bulge(path: QPainterPath, here: QPointF, there: QPointF, angle: float, reach: float, side: int) -> None:
-    """From one edge of a ring to the other, bent forward by `reach`."""
-    if not reach:
-        path.lineTo(there)
-        return
-    turn = math.radians(angle)
-    onward = QPointF(math.sin(turn), math.cos(turn)) * side * reach
-    path.lineTo((here + there) / 2 + onward)
-    path.lineTo(there)
 
 
 def _square(centre: QPointF, radius: float) -> QRectF:
@@ -102,21 +93,15 @@ def _months(painter: QPainter, wheel: Wheel, ink: Ink, stressed: int) -> None:
 def _arc(painter: QPainter, wheel: Wheel, ink: Ink, arc: Arc, current: bool) -> None:
     entry = arc.entry
     colour = ink.track(entry.ring)
+    if entry.spots:
+        _thread(painter, wheel, arc, colour)
     if entry.begins is None or entry.ends is None:
-        if len(entry.spots) > 1:
-            painter.setPen(QPen(colour, wheel.letters * 0.1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            first, last = entry.spots[0].turn, entry.spots[-1].turn
-            path = QPainterPath()
-            path.arcMoveTo(_square(QPointF(*wheel.centre), arc.radius), 90 - 360 * first)
-            path.arcTo(_square(QPointF(*wheel.centre), arc.radius), 90 - 360 * first, -360 * (last - first))
-            painter.drawPath(path)
         return
     first, last = seen(entry) if not entry.spots else (entry.begins, entry.ends)
     fill = ink.pale(entry.ring, 0.38 if entry.endless else 1.0)
-    thick = arc.outer - arc.inner
     gap = min(0.0012, (last - first) / 6)
-    path = ring_part(wheel, first + gap, last - gap, arc.inner, arc.outer, thick * 0.3 if entry.goes_on else 0.0)
+    pointed = (entry.from_before, entry.goes_on)
+    path = ring_part(wheel, first + gap, last - gap, arc.inner, arc.outer, pointed=pointed)
     painter.setPen(QPen(ink.colour("text"), wheel.letters * 0.14) if current else Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawPath(path)
@@ -124,6 +109,18 @@ def _arc(painter: QPainter, wheel: Wheel, ink: Ink, arc: Arc, current: bool) -> 
         _hidden(painter, wheel, ink, arc, fill)
         painter.setPen(ink.on(fill))
         _along(painter, wheel, ink, arc.words, arc.radius, bold=True)
+
+
+def _thread(painter: QPainter, wheel: Wheel, arc: Arc, colour: QColor) -> None:
+    """A dotted line that keeps milestones outside the period together with it, and with each other."""
+    first, last = arc.entry.span
+    square = _square(QPointF(*wheel.centre), arc.radius)
+    path = QPainterPath()
+    path.arcMoveTo(square, 90 - 360 * first)
+    path.arcTo(square, 90 - 360 * first, -360 * (last - first))
+    painter.setPen(QPen(colour, wheel.letters * 0.12, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
 
 
 def _hidden(painter: QPainter, wheel: Wheel, ink: Ink, arc: Arc, fill: QColor) -> None:

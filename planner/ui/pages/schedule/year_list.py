@@ -25,7 +25,7 @@ from planner.values.periods import write_period
 from planner.words import N_, _
 
 _UUID = Qt.ItemDataRole.UserRole
-_KINDS = {
+KINDS = {
     What.BEGINS: N_("Begins"), What.MILESTONE: N_("Milestone"), What.ENDS: N_("Ends"), What.GOES_ON: N_("Goes on"),
 }
 
@@ -117,7 +117,7 @@ class YearList(QTreeWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
 
     def _add_line(self, line: Line, year: int) -> None:
-        self._add(line.initiative.id, line.when(year), line.words(), _(_KINDS[line.what]), line.initiative)
+        self._add(line.initiative.id, line.when(year), line.words(), _(KINDS[line.what]), line.initiative)
 
     def _add(self, uuid: str, when: str, what: str, kind: str, record: InitiativeRecord) -> None:
         item = QTreeWidgetItem(self, [when, what] if self._slim else [when, what, kind, record.track or ""])
