@@ -12,6 +12,25 @@ from planner.values.text import tidy
 _JOINED = re.compile(r"\s+(?:og|and|och|samt|&|\+)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<one>[^()]+?) ?\((?P<other>[^()]+)\)")
 _WITH_DASH = re.compile(r"(?P<one>[^:]+?)(?: [-–—] |: )(?P<other>.+)")
+_UNITS = frozenset(
+    "aktivitet aktiviteter alle andre ansatte arbejde arkiv arrangementer bibliotek biblioteker biblioteket bolig borger borgere "
+    "borgerservice brugere byg bygninger byråd børn center dannelse demokrati digital digitalisering direktion drift ejendomme "
+    "erhverv events familie familier film flere fondene formidling forældre fritid frivillige genbrug handicap hus idræt indkøb "
+    "innovation job jura klima kommune kommunen kommunikation kreativitet kultur kunst ledelse ledelsen litteratur logistik "
+    "læring læsning løn medarbejdere medier miljø musik natur omsorg partnere personale plan planlægning pleje politik presse "
+    "projekt psykiatri samarbejde samling social sprog stab sport sundhed team teater teknik teknologi trafik turisme "
+    "undervisning unge ungdom udvikling vækst voksne ældre økonomi øvrige "
+    "adults children culture leisure library people services staff youth".split()
+)
+_UNIT_ENDS = re.compile(
+    r".{2,}(?:afdeling|arkiv|bibliotek|center|centret|centeret|forening|forvaltning|gruppe|hus|institution|kontor|ledelse|museum|område"
+    r"|råd|sekretariat|service|skole|styrelse|team|tilbud|udvalg)(?:e?[nt]|er|erne|rne|s)?|.{3,}(?:else|hed|skab|itet|tion|isering|erne)"
+)
+"""What the words of a unit are or end with: "Kultur og Fritid", "Børnehuset og Skolen"."""
+
+_PARTICLES = frozenset("af al da de den der du el la le van von".split())
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
+_LONGEST_NAME = 5
 _VOWELS = frozenset("aeiouyæøåäö")
 _LONGEST_INITIALS = 5
 _LONGEST_SMALL_INITIALS = 3
@@ -20,7 +39,7 @@ _LONGEST_SMALL_INITIALS = 3
 def read_people(text: str) -> tuple[PersonRecord, ...]:
     """The people in `text`, in their order and none twice; commas, slashes and line breaks part them.
 
-    "og" parts two people but not the words of a unit ("Kultur og Fritid"). A line with a bullet is one
+    "og" parts two people, "Kirsten og Bo", but not the words of a unit, "Kultur og Fritid". A line with a bullet is one
     person, unless it holds nothing but initials.
     """
     found: dict[str, PersonRecord] = {}
@@ -57,7 +76,7 @@ def _names(item: str, marked: bool) -> list[str]:
 
 
 def _apart(piece: str) -> list[str]:
-    """ "MKH og SSP" as two, "Kultur og Fritid" as one."""
+    """ "MKH og SSP" and "Kirsten og Bo" as two, "Kultur og Fritid" as one."""
     names = _JOINED.split(piece)
     return names if all(_is_somebody(name) for name in names) else [piece]
 
@@ -83,7 +102,17 @@ def _is_initials(word: str) -> bool:
 
 
 def _is_somebody(name: str) -> bool:
-    """Initials, or a first and a last name with capitals."""
+    """Initials, or one to five words with capitals of which none is a unit's."""
     person = _person(name)
     words = person.name.split()
-    return bool(person.initials) or (len(words) > 1 and all(word[0].isupper() for word in words))
+    if not words:
+        return True
+    return len(words) <= _LONGEST_NAME and words[0] not in _PARTICLES and all(_is_of_a_name(word) for word in words)
+
+
+def _is_of_a_name(word: str) -> bool:
+    if word in _PARTICLES:
+        return True
+    small = word.casefold()
+    is_unit = small in _UNITS or _UNIT_ENDS.fullmatch(small) is not None
+    return word[0].isupper() and _NAME_WORD.fullmatch(word) is not None and not is_unit
