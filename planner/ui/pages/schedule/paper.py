@@ -17,6 +17,7 @@ from planner.records import InitiativeRecord
 from planner.schedule.axis import Axis
 from planner.schedule.months import by_month
 from planner.schedule.wheel import Choice, Size, Wheel, lay_out
+from planner.schedule.wheel.placing import wrapped
 from planner.schedule.when import year_of
 from planner.ui.pages.initiatives.groups import Group
 from planner.ui.pages.initiatives.model import group_name
@@ -31,7 +32,7 @@ A4, A3 = "A4", "A3"
 _DPI, _PICTURE = 300, 3508
 """Dots an inch of a PDF's coordinates; how many pixels wide a picture is: A4 at 300 dots an inch."""
 
-_HEADINGS = 0.95
+_HEADINGS, _SMALLER = 0.95, 0.8
 
 PaintPage = Callable[[QPainter], None]
 
@@ -159,10 +160,21 @@ class _Book:
             painter.fillRect(QRectF(MARGIN, top + self._row * 0.2, letters * 0.36, self._row * 0.6), ink.track(ring))
         painter.setPen(ink.colour("text"))
         room = axis.left - left - letters
-        at = QPointF(left, top + self._row / 2 + letters * BASE)
-        ink.write(painter, at, cut(ink, title_of(record), room, letters), letters)
+        self._write_title(painter, title_of(record), left, top, room)
         area = QRectF(axis.left, top, axis.width, self._row)
         paint_row(painter, axis, area, record, ring, ink, letters * 0.9, self._year)
+
+    def _write_title(self, painter: QPainter, title: str, left: float, top: float, room: float) -> None:
+        """In one line, or in two of smaller letters."""
+        ink, size = self._ink, self._letters
+        lines = (title,)
+        if ink.measure(title, size, False) > room:
+            size *= _SMALLER
+            lines = wrapped(title, room, 2, lambda text: ink.measure(text, size, False))
+        for place, line in enumerate(lines):
+            middle = top + self._row * (place + 0.5) / len(lines)
+            away = (self._row / 2 - middle + top) * 0.1  # two lines stand a little closer than the row would have them
+            ink.write(painter, QPointF(left, middle + away + size * BASE), line, size)
 
     def _paint_foot(self, painter: QPainter, place: int) -> None:
         """What the signs mean, and which page this is."""
