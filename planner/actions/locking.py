@@ -8,7 +8,7 @@ from typing import Any
 from planner.errors import Refused
 from planner.model import ActionPlan, Initiative, Stage
 from planner.records.from_model import initiative_record
-from planner.records.locking import OPEN_PLAN_FIELDS, Decided, Lock, lock_at, open_part
+from planner.records.locking import OPEN_FIELDS, OPEN_PLAN_FIELDS, Decided, Lock, lock_at, open_part
 
 
 def lock_of(plan: ActionPlan) -> Lock:
@@ -52,7 +52,7 @@ def keep_field(initiative: Initiative, field: str, value: Any) -> None:
     """Refuse another `value` of what is locked in an initiative's `field`. Raises Refused field_adopted, plan_closed."""
     plan = initiative.plan
     lock = lock_of(plan)
-    if lock is Lock.NONE:
+    if lock is Lock.NONE or (lock is Lock.ADOPTED and field in OPEN_FIELDS):
         return
     before = getattr(initiative_record(initiative), field)
     if value == before or open_part(lock, field, before, value) == value:

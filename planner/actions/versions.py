@@ -18,7 +18,7 @@ from planner.errors import Refused
 from planner.model import ActionPlan, Initiative, PlanVersion, Round, Stage, VersionReason
 from planner.queries import plans
 from planner.records import FollowUpRecord, InitiativeRecord, PlanRecord
-from planner.records.from_model import initiative_record, plan_record, strategy_record, version_record
+from planner.records.from_model import initiative_record, strategy_record, version_record
 from planner.records.json import plan_to_json
 from planner.records.locking import with_open_parts
 from planner.records.versions import version_plan
@@ -38,7 +38,7 @@ def keep(
 ) -> None:
     """A frozen copy of `plan`, and why it is kept."""
     session.flush()
-    content = replace(plan_record(plan), versions=())
+    content = replace(plans.plan(session, plan.year), versions=())
     plan.versions.append(
         PlanVersion(
             name=name,

@@ -372,5 +372,6 @@ def test_into_an_adopted_plan_nothing_new_is_offered_and_the_foot_says_why(
     importing(look, ("", "Læseklubber for teenagere", "", "", "99 kr.", "XYZ"), ("", "Byhaver", "", "", "", ""))
     plan = window.document.plan
     assert plan is not None
-    assert [(it.title, it.responsible, it.budget) for it in plan.initiatives][0] == ("Læseklubber for teenagere", ("XYZ",), None)
+    first = plan.initiatives[0]
+    assert (first.title, first.responsible, first.budget) == ("Læseklubber for teenagere", ("XYZ",), None)
     assert len(plan.initiatives) == 3

@@ -15,10 +15,10 @@ from planner.ui.widgets import Chip
 from planner.words import N_, _
 
 _COLUMNS = (N_("What"), N_("No."), N_("Initiative"), N_("Field"), N_("Before"), N_("After"))
-_WIDTHS = {2: 150, 3: 110}
+_WIDTHS = {2: 140, 3: 105}
 _BEFORE, _AFTER = 4, 5
-_PAD = 16
-"""Left and right, and above and below, of the words of a cell together."""
+_AROUND = (30, 14)
+"""What a cell needs beside its words: across and down, both sides together."""
 _MOST_WRAPPED = 300
 """Lines that are given the height of all their words; of more, the words stand in the tooltip."""
 
@@ -115,10 +115,11 @@ class ChangesList(QWidget):
         if self.lines.rowCount() > _MOST_WRAPPED:
             return
         metrics, wrapping = self.table.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        across, down = _AROUND
         for row in range(self.lines.rowCount()):
             heights = (
-                metrics.boundingRect(QRect(0, 0, self.table.columnWidth(column) - _PAD, 100_000), wrapping, words).height()
+                metrics.boundingRect(QRect(0, 0, self.table.columnWidth(column) - across, 100_000), wrapping, words).height()
                 for column in range(self.lines.columnCount())
                 if (words := self.lines.index(row, column).data())
             )
-            self.table.setRowHeight(row, max(heights, default=0) + _PAD)
+            self.table.setRowHeight(row, max(heights, default=0) + down)
