@@ -52,6 +52,9 @@ class ChoicePage(ImportPage):
         count = self.questions()
         self._whole.set_count(sum(bool(line.cells) for _thing, line in lines))
         self._to_look_at.set_count(count)
+        room = self._chips.sizePolicy()
+        room.setRetainSizeWhenHidden(room.retainSizeWhenHidden() or count > 0)  # what one works in does not jump
+        self._chips.setSizePolicy(room)
         self._chips.setVisible(count > 0)
         if not count:
             self._whole.setChecked(True)

@@ -23,7 +23,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -33,10 +32,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import icons, theme
+from planner.ui.dialogs.importing.choice_box import ChoiceBox, Choices
 from planner.ui.pages.initiatives.delegate import draw_lines, wrapped
 
 Index = QModelIndex | QPersistentModelIndex
-Choices = Sequence[tuple[object, str]]
 LINE = Qt.ItemDataRole.UserRole
 _MOST_LINES = 4
 
@@ -164,39 +163,30 @@ class _Delegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = index.data(LINE)
-        box = QComboBox(parent)
+        box = ChoiceBox(line.choices, line.value, free=line.free, parent=parent)
         box.setAccessibleName(line.cells[0])
-        box.setMaxVisibleItems(20)
-        box.setItemDelegate(QStyledItemDelegate(box))
-        for value, words in line.choices:
-            box.addItem(words, value)
-        if line.free:
-            box.setEditable(True)
-            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.activated.connect(self._finish)
-        QTimer.singleShot(0, box, box.showPopup)
+        box.over.connect(self._finish)
         return box
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """As wide as its cell, and as high as it needs, however low the line is."""
+        height = editor.sizeHint().height()
+        top = max(0, option.rect.center().y() - height // 2)
+        editor.setGeometry(option.rect.left(), top, option.rect.width(), height)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QComboBox)
-        line = index.data(LINE)
-        place = next((number for number, (value, _words) in enumerate(line.choices) if value == line.value), -1)
-        editor.setCurrentIndex(place)
+        """The box has its value from the beginning."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QComboBox)
-        place = editor.currentIndex()
-        line = index.data(LINE)
-        if editor.isEditable() and editor.currentText().strip() != editor.itemText(place).strip():
-            if editor.currentText().strip():
-                model.setData(index, editor.currentText().strip())
-        elif place >= 0:
-            model.setData(index, line.choices[place][0])
+        assert isinstance(editor, ChoiceBox)
+        editor.take_what_is_written()
+        if editor.has_answer:
+            model.setData(index, editor.taken)
 
     def _finish(self) -> None:
-        """Something was chosen in the list that is open."""
+        """Something was chosen in the list, or it was put away."""
         editor = self.sender()
-        assert isinstance(editor, QComboBox)
+        assert isinstance(editor, ChoiceBox)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
         self._view.setFocus()
