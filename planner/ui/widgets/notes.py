@@ -136,7 +136,7 @@ class EmptyPage(QWidget):
         body = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         body.setProperty("role", "quiet")
         body.setMaximumWidth(_COLUMN)
-        self._step = QPushButton(step)
+        self._step = QPushButton(step, self)
         self._step.setProperty("role", "primary")
         self._step.setVisible(bool(step))
         self._step.clicked.connect(self._start)

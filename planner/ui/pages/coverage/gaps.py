@@ -171,6 +171,13 @@ class GapList(QTreeWidget):
         """Every gap that is listed."""
         return tuple(gap for group in self._groups or () for gap in group.gaps)
 
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
+        """Only the sign of open and closed; what is chosen is painted with its words."""
+        painter.fillRect(rect, QColor(theme.current().panel))
+        if not index.parent().isValid():
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            icons.paint(painter, QRect(rect.left() + 1, rect.center().y() - 6, 12, 12), name, theme.current().quiet)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # the words wrap anew

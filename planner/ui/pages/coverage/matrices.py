@@ -140,8 +140,8 @@ def counted_words(rows: int, alive: int) -> str:
     said = plural("{count} initiative", "{count} initiatives", rows)
     if rows == alive:
         return said
-    dropped = plural("{count} of them dropped", "{count} of them dropped", rows - alive)
-    return f"{said}, {dropped}"
+    dropped = rows - alive
+    return ", ".join((said, plural("{count} of them dropped", "{count} of them dropped", dropped)))
 
 
 def as_rows(grid: Grid) -> tuple[Sequence[str], Iterable[Sequence[str | int]]]:

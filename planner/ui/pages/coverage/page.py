@@ -32,6 +32,8 @@ class CoveragePage(QWidget):
     """The initiatives (uuids) of a year's plan are to be listed under these words."""
     initiative_asked = Signal(str, str)
     """An initiative is to be shown, at a field of it."""
+    plan_asked = Signal()
+    """There is none, and one is to be made."""
     print_asked = Signal()
     pdf_asked = Signal()
     said = Signal(str, bool)
@@ -138,8 +140,9 @@ class CoveragePage(QWidget):
             _("Nothing to cover yet"),
             _("Here you see which of the strategy's commitments, UN goals and aims the initiatives serve, year by year. "
               "It fills as soon as there is a plan."),
-            icon="coverage",
+            _("New plan"), "coverage",
         )
+        self._nothing.started.connect(self.plan_asked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._nothing)

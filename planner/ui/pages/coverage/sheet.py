@@ -15,6 +15,8 @@ from planner.words import _
 _PAPER = "#FFFFFF"
 _NONE_ASKED = "#F3F3F1"
 _ACCENT = theme.LIGHT.accent
+_FEW = 8
+"""So many years have room to spare."""
 
 
 def coverage_sheet(
@@ -38,8 +40,13 @@ def coverage_sheet(
 
 
 def _table(heading: str, grid: Grid, *, words: float, numbers: float, half: bool = False) -> Table:
+    numbers = numbers if len(grid.columns) <= _FEW or grid.columns[0].sdg else numbers / 2
     heads = [Head(text=grid.corner, width=words)]
-    heads += [Head(text=column.name, width=numbers, sdg=column.sdg, narrow=True) for column in grid.columns]
+    many = len(grid.columns) > 2 * _FEW and not grid.columns[0].sdg
+    heads += [
+        Head(text=f"’{column.name[2:]}" if many else column.name, width=numbers, sdg=column.sdg, narrow=True)
+        for column in grid.columns
+    ]
     return Table(heading=heading, heads=tuple(heads), lines=tuple(_line(row, grid.most) for row in grid.rows), half=half)
 
 

@@ -41,6 +41,8 @@ _LABEL_MOST = 520
 _ROW, _HEADING = 34, 38
 _FLAG = 16
 _TALLEST = 330
+_FEW, _MANY = 8, 38
+"""Up to so many years have room to spare; more are as narrow as this."""
 _SMALL = 30
 """A cell narrower than this has its number in small letters."""
 
@@ -139,7 +141,9 @@ class MatrixView(QTableView):
         if at is not None:
             self.go_to(*at)
         if not self.currentIndex().isValid() and grid.rows and grid.columns:
-            self.setCurrentIndex(self.grid_model.index(0, 0))
+            here = next((place for place, column in enumerate(grid.columns) if column.chosen), 0)
+            self.setCurrentIndex(self.grid_model.index(0, here))
+            self.scrollTo(self.currentIndex())
         self.horizontalHeader().viewport().update()
         self.verticalHeader().viewport().update()
 
@@ -183,7 +187,7 @@ class MatrixView(QTableView):
         if not grid.columns:
             return
         room = self.width() - (0 if self._narrow else 14)
-        least = NARROW if self._narrow else MEDIUM
+        least = NARROW if self._narrow else MEDIUM if len(grid.columns) <= _FEW else _MANY
         font = QFontMetrics(theme.font(bold=True))
         around = 60 if any(row.sdg is not None for row in grid.rows) else 40
         words = max((font.horizontalAdvance(row.name) for row in grid.rows), default=0) + around

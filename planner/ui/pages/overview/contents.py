@@ -20,7 +20,7 @@ from planner.ui.widgets import sdg_words
 from planner.words import N_, _, day, moment, percent, plural, step_words, whole
 
 MOST_LINES = 6
-_MOST_OF_A_DAY = 2
+_MOST_OF_A_DAY, _MOST_NAMED = 2, 3
 
 _ASPECTS = {
     "track": N_("Track"), "commitments": N_("“We will”"), "sdgs": N_("UN goals"), "goals": N_("Goals"),
@@ -78,18 +78,22 @@ class Contents:
         every = self._plan.initiatives
         kept = [it for it in every if it.continues]
         new = [it for it in every if not it.continues]
-        return (
-            _listed(whole(len(every)), _("All initiatives"), every),
-            _listed(plural("{count} new", "{count} new", len(new)), _("New initiatives"), new),
-            *([_listed(plural("{count} continued", "{count} continued", len(kept)), _("Continued initiatives"), kept)] if kept else []),
-        )
+        numbers = [_listed(whole(len(every)), _("All initiatives"), every)]
+        if new:
+            numbers.append(_listed(plural("{count} new", "{count} new", len(new)), _("New initiatives"), new))
+        if kept:
+            words = plural("{count} continued", "{count} continued", len(kept))
+            numbers.append(_listed(words, _("Continued initiatives"), kept))
+        return tuple(numbers)
 
     def ready(self) -> tuple[Number, ...]:
         found = readiness(self._plan, self._problems)
         lacking = set(found.lacking)
         ready = tuple(uuid for uuid in found.asked if uuid not in lacking)
         share = percent(_never_all(found)) if found.asked else "–"
-        if not lacking:
+        if not found.asked:
+            rest = Number(words=_("No initiatives yet"))
+        elif not lacking:
             rest = Number(words=_("Nothing missing"))
         else:
             words = plural("{count} initiative lacks something", "{count} initiatives lack something", len(lacking))
@@ -115,6 +119,9 @@ class Contents:
         serving = [it for it in alive if self.named_sdgs & {link.number for link in it.sdgs}]
         if not bare:
             rest = Number(words=_("All have an initiative"))
+        elif len(bare) > _MOST_NAMED:
+            words = plural("{count} without an initiative", "{count} without an initiative", len(bare))
+            rest = Number(words=words, key=PageKey("coverage"))
         else:
             numbers = ", ".join(str(number) for number in bare)
             rest = Number(
