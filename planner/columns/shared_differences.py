@@ -48,7 +48,7 @@ def strategy_differences(before: StrategyRecord | None, after: StrategyRecord | 
         for part, words, others in _parts(then, since):
             yield f"{shown.name}: {part}", words, others
     if before and after and [it.name for it in before.tracks] != [it.name for it in after.tracks]:
-        yield _("Tracks"), *("\n".join(track.name for track in it.tracks) for it in (before, after))
+        yield _("Tracks"), "\n".join(it.name for it in before.tracks), "\n".join(it.name for it in after.tracks)
 
 
 def _strategy_parts(strategy: StrategyRecord) -> Iterator[tuple[str, str]]:

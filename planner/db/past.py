@@ -14,19 +14,24 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from planner.db.cursor import Cursor
-from planner.db.engine import engine_on
 from planner.db.history import RowChange, from_text, key_of, row_of, way_to_initiative
 from planner.model import Base, ImportLayout, ImportRun, Initiative, PlanVersion, Seal, Step, StepStatus
 
 _LEFT_OUT = {it.__tablename__ for it in (Step, Seal, ImportLayout, ImportRun, PlanVersion)}
 _TABLES = tuple(table for table in Base.metadata.sorted_tables if table.name not in _LEFT_OUT)
 _NAMES = frozenset(table.name for table in _TABLES)
-_COMPILED: dict[Any, Any] = {}
-"""The statements of the mapped classes, compiled once for every copy."""
+
+
+@cache
+def _engine() -> Engine:
+    """Each connection is a database of its own. One engine for all of them, so that statements are compiled once."""
+    return create_engine("sqlite://", poolclass=NullPool, connect_args={"isolation_level": None})
 
 
 def cursor_of(session: Session) -> Cursor:
@@ -43,25 +48,22 @@ class Past:
         """`initiatives` are the uuids that are copied beside what they share."""
         self._file = cursor_of(session)
         self._of = frozenset(initiatives)
-        self._memory = sqlite3.connect(":memory:", isolation_level=None)
+        self._connection = _engine().connect()
+        self._memory: sqlite3.Connection = self._connection.connection.driver_connection  # type: ignore[assignment]
         self._cursor = self._memory.cursor()
-        self._engine = engine_on(self._memory, lambda: "BEGIN")
         self._copy()
 
     def __enter__(self) -> Past:
         return self
 
     def __exit__(self, *exc_info: object) -> None:
-        self._engine.dispose()
-        self._memory.close()
+        self._connection.close()
 
     @contextlib.contextmanager
     def session(self) -> Generator[Session]:
         """To read in what stands now in the copy."""
-        with self._engine.connect() as connection:
-            kept = connection.execution_options(compiled_cache=_COMPILED)
-            with Session(kept, expire_on_commit=False, autoflush=False) as session:
-                yield session
+        with Session(self._connection, expire_on_commit=False, autoflush=False) as session:
+            yield session
 
     def go_back_to(self, step: int) -> None:
         """Take away every step after `step` that stands."""

@@ -12,25 +12,31 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from planner.db.history import RowChange, StepNews, from_text, news_of
 from planner.db.past import Past
 from planner.model import (
     ActionPlan,
+    House,
     ImportRun,
     Initiative,
+    Partner,
     Person,
     PlanVersion,
     Step,
     StepStatus,
     Strategy,
+    TargetGroup,
     VersionReason,
 )
 from planner.records import InitiativeRecord, PersonRecord, PlanRecord, RoundRecord, StrategyRecord
 from planner.records.from_model import initiative_record, plan_record, strategy_record
+from planner.records.loading import whole_initiative
 
 T = TypeVar("T")
+_ADDED_SILENTLY = {it.__tablename__ for it in (ImportRun, PlanVersion, Partner, TargetGroup, House)}
+"""What is told from the step's own rows, or comes with the first initiative that names it."""
 
 
 class Fate(StrEnum):
@@ -90,13 +96,7 @@ def step_story(session: Session, step: int) -> StepStory | None:
         return None
     news = news_of(row)
     uuids = {change.initiative for change in news.changes if change.initiative}
-    with Past(session, ()) as past:
-        _set_after(session, past, news)
-        with past.session() as then:
-            after = _Shared.read(then)
-        past.undo(news.changes)
-        with past.session() as then:
-            before = _Shared.read(then)
+    before, after = _shared(session, news)
     return StepStory(
         step=news,
         touched=tuple(_touched(session, news, uuids)),
@@ -157,7 +157,7 @@ def initiative_as_it_was(session: Session, uuid: str, step: int, *, before: bool
             past.undo(news.changes)
         past.use_names_of_today()
         with past.session() as then:
-            found = then.scalar(select(Initiative).where(Initiative.uuid == uuid))
+            found = then.scalar(select(Initiative).where(Initiative.uuid == uuid).options(*whole_initiative()))
             if found is None:
                 return None
             behind = select(Initiative.uuid).where(Initiative.position > found.position).order_by(Initiative.position)
@@ -196,7 +196,8 @@ def plan_as_it_was(session: Session, year: int, step: int) -> PlanRecord | None:
             past.undo(changes)
         past.use_names_of_today()
         with past.session() as then:
-            found = then.scalar(select(ActionPlan).where(ActionPlan.year == year))
+            loading = selectinload(ActionPlan.initiatives).options(*whole_initiative())  # pyright: ignore[reportArgumentType]
+            found = then.scalar(select(ActionPlan).where(ActionPlan.year == year).options(loading))
             return None if found is None else plan_record(found)
 
 
@@ -239,6 +240,19 @@ class _Shared:
         )
 
 
+def _shared(session: Session, news: StepNews) -> tuple[_Shared, _Shared]:
+    """What initiatives share before and after a step, read only where it touched any of it."""
+    if all(change.initiative or change.table in _ADDED_SILENTLY for change in news.changes):
+        return _Shared({}, {}, {}), _Shared({}, {}, {})
+    with Past(session, ()) as past:
+        _set_after(session, past, news)
+        with past.session() as then:
+            after = _Shared.read(then)
+        past.undo(news.changes)
+        with past.session() as then:
+            return _Shared.read(then), after
+
+
 def _pairs(before: dict[int, T], after: dict[int, T]) -> Iterator[tuple[T | None, T | None]]:
     for key in dict.fromkeys([*after, *before]):
         if before.get(key) != after.get(key):
@@ -272,7 +286,7 @@ def _undone_before(session: Session, step: int) -> list[tuple[RowChange, ...]]:
 
 
 def _initiative(session: Session, uuid: str) -> tuple[InitiativeRecord | None, int]:
-    found = session.scalar(select(Initiative).where(Initiative.uuid == uuid))
+    found = session.scalar(select(Initiative).where(Initiative.uuid == uuid).options(*whole_initiative()))
     return (None, 0) if found is None else (initiative_record(found), found.plan.year)
 
 

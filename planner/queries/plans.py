@@ -6,27 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
+from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from planner.errors import Refused
-from planner.model import (
-    ActionPlan,
-    FollowUp,
-    Goal,
-    Initiative,
-    InitiativeAim,
-    InitiativeCommitment,
-    InitiativeHouse,
-    InitiativePartner,
-    InitiativePerson,
-    InitiativePurpose,
-    InitiativeSdg,
-    InitiativeTargetGroup,
-    Stage,
-)
+from planner.model import ActionPlan, Initiative, Stage
 from planner.records import InitiativeRecord, PlanRecord
 from planner.records.from_model import initiative_record, plan_record
+from planner.records.loading import whole_initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +50,14 @@ def row(session: Session, year: int, *loading: ORMOption) -> ActionPlan:
 
 def plan(session: Session, year: int) -> PlanRecord:
     """The whole plan of `year`. Raises Refused plan_missing or plan_none."""
-    found = row(session, year, selectinload(ActionPlan.initiatives).options(*_whole_initiative()))  # pyright: ignore[reportArgumentType]
+    found = row(session, year, selectinload(ActionPlan.initiatives).options(*whole_initiative()))  # pyright: ignore[reportArgumentType]
     return plan_record(found)
 
 
 def initiatives(session: Session, uuids: Collection[str]) -> tuple[InitiativeRecord, ...]:
     """These initiatives, as far as they exist, in the order of their plans."""
     chosen = select(Initiative).where(Initiative.uuid.in_(uuids)).order_by(Initiative.plan_id, Initiative.position)
-    return tuple(initiative_record(it) for it in session.scalars(chosen.options(*_whole_initiative())))
+    return tuple(initiative_record(it) for it in session.scalars(chosen.options(*whole_initiative())))
 
 
 def year_of(session: Session, uuid: str) -> int | None:
@@ -82,26 +69,3 @@ def order(session: Session, year: int) -> tuple[str, ...]:
     """The uuids of the plan's initiatives in their order."""
     chosen = select(Initiative.uuid).join(ActionPlan).where(ActionPlan.year == year).order_by(Initiative.position)
     return tuple(session.scalars(chosen))
-
-
-def _whole_initiative() -> list[ORMOption]:
-    """Load all that hangs on initiatives in one statement a table, instead of one a row."""
-    linked: list[tuple[InstrumentedAttribute[list[object]], InstrumentedAttribute[object]]] = [
-        (Initiative.commitments, InitiativeCommitment.commitment),
-        (Initiative.vision_aims, InitiativeAim.aim),
-        (Initiative.purposes, InitiativePurpose.purpose),
-        (Initiative.people, InitiativePerson.person),
-        (Initiative.partners, InitiativePartner.partner),
-        (Initiative.target_groups, InitiativeTargetGroup.target_group),
-        (Initiative.houses, InitiativeHouse.house),
-        (Initiative.follow_ups, FollowUp.round),
-    ]  # type: ignore[list-item]
-    return [
-        selectinload(Initiative.track),
-        selectinload(Initiative.sdgs).selectinload(InitiativeSdg.targets),
-        selectinload(Initiative.goals).selectinload(Goal.measurements),
-        selectinload(Initiative.milestones),
-        selectinload(Initiative.links),
-        selectinload(Initiative.sources),
-        *(selectinload(links).joinedload(target) for links, target in linked),
-    ]

@@ -19,6 +19,7 @@ from planner.ui.commands.actions import Commands
 from planner.ui.commands.drawing import DrawingCommands
 from planner.ui.commands.exporting import ExportCommands
 from planner.ui.commands.files import FileCommands
+from planner.ui.commands.history import HistoryCommands
 from planner.ui.commands.importing import ImportCommands, dropped_workbook
 from planner.ui.commands.initiatives import InitiativeCommands
 from planner.ui.commands.menus import Menus
@@ -37,6 +38,7 @@ from planner.ui.frame.status import StatusLine
 from planner.ui.frame.tab_order import TabOrder
 from planner.ui.frame.top import Top
 from planner.ui.pages.coverage.page import CoveragePage
+from planner.ui.pages.history.page import HistoryPage
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.schedule.page import SchedulePage
@@ -83,11 +85,12 @@ class Window(QMainWindow):
         self.overview, self.coverage = OverviewPage(self.document), CoveragePage(self.document)
         self.schedule = SchedulePage(self.document, self.settings)
         self.strategy = StrategyPage(self.document, self.ask)
+        self.history = HistoryPage(self.document)
         self.start = StartPage()
         self._pages: dict[str, QWidget] = {
             "overview": self.overview, "initiatives": self.initiatives, "coverage": self.coverage,
             "schedule": self.schedule,
-            "strategy": self.strategy,
+            "strategy": self.strategy, "history": self.history,
         }
 
     def _make_commands(self) -> None:
@@ -105,6 +108,7 @@ class Window(QMainWindow):
         self.drawing = DrawingCommands(self, settings, ask, self.drawn)
         self.printing.drawing = self.drawing
         self.strategies = StrategyCommands(self, document, self.tasks, ask, self.strategy)
+        self.past = HistoryCommands(self, document, self.history, ask)
         handlers = {
             "strategies": self.strategies,
             "files": self.files, "plans": self.plans, "versions": self.versions, "initiatives": self.edits, "views": self.views,
@@ -115,7 +119,7 @@ class Window(QMainWindow):
         self.views.commands = self.commands
         self.commands.give_table(self.initiatives.table)
         self.initiatives.table.context.addActions(
-            [self.commands.action(id_) for id_ in ("copy", "duplicate", "move_up", "move_down", "show_source", "delete")]
+            [self.commands.action(id_) for id_ in ("copy", "duplicate", "move_up", "move_down", "show_source", "show_past", "delete")]
         )
         self.menus = Menus(self.menuBar(), self.commands, document, settings, self.files, self.plans)
 
@@ -144,7 +148,7 @@ class Window(QMainWindow):
         document.unsaved_changed.connect(self._show_saving)
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
-        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting, self.printing, self.drawing):
+        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting, self.printing, self.drawing, self.past):
             handler.said.connect(self._say)
         for handler in (self.files, self.plans, self.views, self.importing, self.exporting):
             handler.leaving.connect(self.initiatives.flush)
@@ -190,6 +194,9 @@ class Window(QMainWindow):
         for page in (self.overview, self.coverage):
             page.initiative_asked.connect(self._show_field)
             page.said.connect(self._say)
+        self.edits.past_asked.connect(self._show_past)
+        self.history.initiative_asked.connect(self._show_origin)
+        self.past.leaving.connect(self.initiatives.flush)
         self.start.begin_asked.connect(self.plans.create)
         self.start.import_asked.connect(self.importing.take_in)
         self.start.example_asked.connect(self.files.show_example)
@@ -231,7 +238,7 @@ class Window(QMainWindow):
         """Put the cursor where one begins."""
         if self._stack.currentWidget() is self.start:
             self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | OverviewPage | CoveragePage | SchedulePage):
+        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | OverviewPage | CoveragePage | SchedulePage | HistoryPage):
             page.enter()
 
     def _show_title(self) -> None:
@@ -348,6 +355,12 @@ class Window(QMainWindow):
             self.problems.open()
         else:
             self._say(_("Nothing missing"), False)
+
+    def _show_past(self, uuid: str, title: str) -> None:
+        """What was done to an initiative."""
+        self.show_page("history")
+        self.history.show_initiative(uuid, title)
+        self.history.enter()
 
     def show_only(self, words: str, uuids: tuple[str, ...]) -> None:
         """List the initiatives behind a number."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner import actions
@@ -100,10 +102,8 @@ class HistoryCommands(QObject):
 
     def _restore_plan(self, then: PlanRecord, moment: str) -> None:
         assert self._document.store is not None
-        done = self._document.perform(
-            "restore_plan", actions.restore_version, then.year, then, subject=f"{then.year}, {moment}",
-            name=moment, by=self._document.store.user,
-        )
+        restore = partial(actions.restore_version, called=moment, by=self._document.store.user)
+        done = self._document.perform("restore_plan", restore, then.year, then, subject=f"{then.year}, {moment}")
         if done is not None:
             self.said.emit(_("The plan for {year} is restored.", year=then.year), True)
             tell_left_out(self._ask, self._window, done.result)
@@ -127,7 +127,11 @@ class HistoryCommands(QObject):
             step = document.read(told_steps.last_step_of, day.isoformat()) if day else 0
         else:
             step = self._step - 1 if when is When.BEFORE else self._step
-        return document.read(told_steps.plan_as_it_was, document.year, step)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # many thousand steps take their time
+        try:
+            return document.read(told_steps.plan_as_it_was, document.year, step)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def _today(self, uuid: str) -> InitiativeRecord | None:
         return self._document.read(told_steps.initiative_today, uuid)

@@ -21,6 +21,8 @@ class InitiativeCommands(QObject):
     said = Signal(str, bool)
     shown = Signal()
     """The page of initiatives must come to the front."""
+    past_asked = Signal(str, str)
+    """The steps of an initiative (uuid, number and title) are to be listed."""
 
     def __init__(self, window: QWidget, document: Document, page: InitiativesPage, ask: Ask) -> None:
         super().__init__(window)
@@ -109,6 +111,13 @@ class InitiativeCommands(QObject):
         dialog = SourceDialog(record, self._window)
         self._ask.run(dialog)
         dialog.deleteLater()
+
+    def show_past(self) -> None:
+        """Who did what to the chosen initiative."""
+        record = self._only_chosen()
+        if record is not None:
+            self._page.flush()
+            self.past_asked.emit(record.id, f"{record.number} {record.title or _('Untitled')}")
 
     def came_from_a_workbook(self) -> bool:
         """Whether one initiative is chosen and something is known of its source."""

@@ -191,6 +191,10 @@ COMMANDS: tuple[Command, ...] = (
         when=imported_one_chosen, new_group=True,
     ),
     Command(
+        id="show_past", text=N_("Show the initiative's history"), menu="edit", slot="initiatives.show_past",
+        shortcuts=("Ctrl+H",), icon="history", when=one_chosen,
+    ),
+    Command(
         id="find", text=N_("Search the plan"), menu="edit", slot="views.find", shortcuts=("Ctrl+F",), icon="search",
         when=plan_open, new_group=True,
     ),
@@ -214,6 +218,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="show_strategy", text=N_("Strategy"), menu="view", slot="views.show_strategy", shortcuts=("Ctrl+6",),
         icon="strategy",
+    ),
+    Command(
+        id="show_history", text=N_("History"), menu="view", slot="views.show_history", shortcuts=("Ctrl+7",),
+        icon="history",
     ),
     Command(
         id="next_problem", text=N_("Next thing missing"), menu="view", slot="views.next_problem", shortcuts=("F8",),

@@ -64,6 +64,9 @@ class ViewCommands(QObject):
     def show_strategy(self) -> None:
         self.page_asked.emit("strategy")
 
+    def show_history(self) -> None:
+        self.page_asked.emit("history")
+
     def problems(self) -> None:
         self.problems_asked.emit()
 

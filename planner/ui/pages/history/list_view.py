@@ -65,7 +65,7 @@ class StepDelegate(QStyledItemDelegate):
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(tokens.accent))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
-        standing: Standing = index.data(STANDING)
+        standing = Standing(index.data(STANDING))  # Qt hands a text on
         ink = QColor(tokens.text if standing is Standing.STANDS else tokens.quiet)
         metrics = QFontMetrics(option.font)
         sign = QRectF(option.rect.left() + theme.SPACE + 2, option.rect.top() + theme.SPACE, _ICON, _ICON)

@@ -57,7 +57,7 @@ def _shortened(found: Iterator[Piece]) -> Iterator[Piece]:
             continue
         head = "" if place == 0 else "".join(words[:_AROUND])
         tail = "" if place == len(every) - 1 else "".join(words[-_AROUND:])
-        yield Piece(Fate.STAYED, f"{head} … {tail}".strip() if place in (0, len(every) - 1) else f"{head} … {tail}")
+        yield Piece(Fate.STAYED, f"{head} … {tail}" if head and tail else f"{head} …" if head else f"… {tail}")
 
 
 def as_html(before: str, after: str, *, went: str, came: str) -> str:

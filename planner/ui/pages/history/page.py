@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.db import StepNews, told_steps
@@ -58,7 +58,9 @@ class HistoryPage(QWidget):
         )
         self._lay_out()
         self.sieve_bar.changed.connect(self._list)
-        self.list.chosen_changed.connect(self._show_chosen)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_chosen)
+        self.list.chosen_changed.connect(self._soon.start)
         for ours, theirs in (
             (self.take_back_asked, self.details.take_back_asked), (self.then_asked, self.details.then_asked),
             (self.plan_then_asked, self.details.plan_then_asked), (self.initiative_asked, self.details.initiative_asked),
@@ -160,7 +162,7 @@ class HistoryPage(QWidget):
         self._left.setCurrentWidget(self.list if not empty else self._none_yet if none else self._nothing_found)
         self.sieve_bar.setEnabled(not none)
         self.plan_then.setEnabled(self._document.plan is not None)
-        self._show_chosen()
+        self._soon.start()  # the list is seen first
 
     def _piece(self, before: int | None) -> Sequence[Entry]:
         return self._document.read(_page, self.sieve_bar.sieve(), before)

@@ -65,7 +65,13 @@ class MomentChoice(QWidget):
     def words(self) -> str:
         """The moment, "slutningen af 22-11-2021"."""
         when, date = self.value()
-        return _("the end of {day}", day=day(date)) if when is When.DAY else self.choice.currentText()
+        match when:
+            case When.DAY:
+                return _("the end of {day}", day=day(date))
+            case When.BEFORE:
+                return _("before “{step}”", step=self._words.text())
+            case When.AFTER:
+                return _("after “{step}”", step=self._words.text())
 
     def _tell(self) -> None:
         self._suit()

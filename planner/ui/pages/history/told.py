@@ -28,7 +28,10 @@ def change_told(change: InitiativeChange, name_of: Callable[[str], str]) -> list
 class FieldTold(QWidget):
     """One field, from old to new. Short words stand beside each other; in long ones only what differs is marked."""
 
-    def __init__(self, heading: str, before: str, after: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, heading: str, before: str, after: str, parent: QWidget | None = None, *, plain: bool = False
+    ) -> None:
+        """With `plain`, for what came or went as a whole, nothing is marked."""
         super().__init__(parent)
         title = _label(heading)
         title.setProperty("role", "quiet-small")
@@ -36,7 +39,10 @@ class FieldTold(QWidget):
         words = _label()
         words.setTextFormat(Qt.TextFormat.RichText)
         went, came = tokens.danger, tokens.success
-        if before and after and max(len(before), len(after)) <= _SHORT and "\n" not in before + after:
+        if plain:
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setText(before or after)
+        elif before and after and max(len(before), len(after)) <= _SHORT and "\n" not in before + after:
             old, new = (as_html(before, "", went=went, came=came), as_html("", after, went=went, came=came))
             words.setText(f"{old} → {new}")
         elif before or after:
@@ -85,11 +91,11 @@ class InitiativeTold(QFrame):
     def show_fields(self, fields: Sequence[Told]) -> None:
         self._filled = True
         for told in fields:
-            self._inside.addWidget(FieldTold(*told))
+            self._inside.addWidget(FieldTold(*told, plain=self.touched.fate is not Fate.CHANGED))
         if not fields:
             self._inside.addWidget(_label(_("Only its place in the plan was changed.")))
         if self.line.isVisibleTo(self):
-            then = QPushButton(_("The initiative as it was …"))
+            then = QPushButton(_("The initiative then …"))
             then.setProperty("role", "link")
             then.clicked.connect(self._ask)
             self._inside.addWidget(then, 0, Qt.AlignmentFlag.AlignLeft)
