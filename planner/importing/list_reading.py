@@ -6,6 +6,7 @@ A bad row never fails the whole: it is kept with its problem. Nothing here knows
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from planner.errors import Refused
 from planner.importing.account import ReadingProblem, value_words
@@ -19,7 +20,8 @@ from planner.importing.own_summaries import summaries
 from planner.importing.table_records import RowKind, Table, TableColumn
 from planner.importing.tables import find_tables
 from planner.importing.twins import twins_of
-from planner.importing.years import only_year, year_of_titles
+from planner.importing.year_columns import of_year, years_of
+from planner.importing.years import front_year, only_year, year_of_titles
 from planner.records.layout import LayoutRecord
 
 
@@ -41,8 +43,10 @@ class _Reading:
             for sheet in self._visible
             if directions.read(sheet.name) is not False
         }
+        self._row_years = {name: self._years_in_column(name) for name in self._tables}
         self._years = {sheet.name: self._year_of(sheet) for sheet in self._visible}
         self._year = directions.year if directions.year is not None else self._settled_year()
+        self._leave_other_years()
         self._words = directions.instead(self._families())
         self._taken = Taken()
         self._taken.problems += [ReadingProblem("warning", it.code, it.sheet, "", it.value) for it in book.notices]
@@ -79,29 +83,55 @@ class _Reading:
 
     # the year
 
+    def _years_in_column(self, name: str) -> frozenset[int]:
+        """The years that a column of the sheet's tables says."""
+        sheet = next(it for it in self._visible if it.name == name)
+        rows = self._legend.rows(sheet)
+        return frozenset[int]().union(*(years_of(sheet, rows, table) for table in self._tables[name]))
+
+    def _leave_other_years(self) -> None:
+        """The rows of other years are none of the plan's, where a column says so."""
+        for sheet in self._visible:
+            if self._row_years.get(sheet.name):
+                rows = self._legend.rows(sheet)
+                self._tables[sheet.name] = tuple(of_year(sheet, rows, table, self._year) for table in self._tables[sheet.name])
+
     def _year_of(self, sheet: Sheet) -> int | None:
-        """By the sheet's name, else by its titles."""
-        by_name = only_year(sheet.name)
-        if by_name is not None or not self._tables.get(sheet.name):
-            return by_name
-        return year_of_titles(_titles(sheet, self._tables[sheet.name]))
+        """By the column that says it, which is the nearest, else by the sheet's name or its titles."""
+        in_rows = self._row_years.get(sheet.name, frozenset())
+        if len(in_rows) == 1:
+            return next(iter(in_rows))
+        told = only_year(sheet.name)
+        if told is None and self._tables.get(sheet.name):
+            told = year_of_titles(_titles(sheet, self._tables[sheet.name]))
+        return told if not in_rows or told in in_rows else None
 
     def _settled_year(self) -> int:
-        found = sorted({year for name, year in self._years.items() if year is not None and self._tables.get(name)})
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise Refused("import_year_unknown", file=self._book.file, years=[str(year) for year in found])
-        by_file = only_year(self._book.file)
+        """The one year that sheets say, else the file's name, else a front sheet."""
+        found = {year for name, year in self._years.items() if year is not None and self._tables.get(name)}
+        several = frozenset[int]().union(*(years for name, years in self._row_years.items() if self._years[name] is None))
+        if len(found) == 1 and (not several or found <= several):
+            return found.pop()
+        by_file, in_front = only_year(self._book.file), front_year(self._before_the_lists())
+        if not found and several and (named := next((it for it in (by_file, in_front) if it in several), None)) is not None:
+            return named
+        if found or several:
+            raise Refused("import_year_unknown", file=self._book.file, years=[str(year) for year in sorted(found | several)])
         if by_file is not None:
             return by_file
         if not any(self._tables.values()):
             raise Refused("import_no_table", file=self._book.file)
+        if in_front is not None:
+            return in_front
         raise Refused("import_no_year", file=self._book.file)
+
+    def _before_the_lists(self) -> list[Sheet]:
+        """The sheets in front of the first list."""
+        return list(takewhile(lambda sheet: not self._tables.get(sheet.name), self._visible))
 
     def _is_other_year(self, sheet: Sheet) -> bool:
         year = self._years[sheet.name]
-        if year is None or year == self._year:
+        if year is None or year == self._year or self._year in self._row_years.get(sheet.name, ()):
             return False
         # a title may be left from the file that was copied; it counts only beside a sheet of the asked year
         return only_year(sheet.name) == year or self._year in self._years.values()

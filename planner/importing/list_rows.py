@@ -15,6 +15,7 @@ from planner.importing.entries import EntryReader, Known
 from planner.importing.grid import Place, Sheet
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.importing.twins import Row
+from planner.importing.year_columns import YEAR
 from planner.records import InitiativeRecord
 from planner.values.text import plain
 
@@ -74,7 +75,8 @@ class Taken:
         self.uses += [CellUse(sheet.name, place, sheet.cells[place], Use.LEFT_OUT, reason=reason) for place in places]
 
 
-_LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BELOW: "below_table", RowKind.EMPTY: "untitled_row"}
+_LEFT = {RowKind.TOTAL: "total_row", RowKind.EXAMPLE: "example_row", RowKind.BELOW: "below_table", RowKind.EMPTY: "untitled_row",
+         RowKind.OTHER_YEAR: "row_other_year"}  # fmt: skip
 
 
 class TableReading:
@@ -127,7 +129,8 @@ class TableReading:
         known = self._taken.twin_of((self._sheet.name, rows[0].row))
         reader = known.reader if known else self._reader()
         reader.turn_to(self._sheet.name, self._fields, self._meant)
-        self._taken.structure(self._sheet, self._read(rows, reader), "track")
+        for place in self._read(rows, reader):
+            self._taken.structure(self._sheet, [place], self._table.columns[place[1]].field)
         if known is None:
             draft = replace(self._row(rows[0].row), perhaps_band=rows[0].perhaps_band and len(rows) == 1)
             self._taken.open(OpenRow(draft, reader))
@@ -142,7 +145,7 @@ class TableReading:
         structure = self._read([row], reader)
         left = [replace(use, use=Use.LEFT_OUT, reason=use.reason or "untitled_row") for use in reader.uses]
         left += [
-            CellUse(self._sheet.name, place, self._sheet.cells[place], Use.LEFT_OUT, "track", "untitled_row") for place in structure
+            CellUse(self._sheet.name, place, self._sheet.cells[place], Use.LEFT_OUT, self._table.columns[place[1]].field, "untitled_row") for place in structure
         ]
         reader.uses.clear()
         reader.problems.append(ReadingProblem("error", "title_missing", self._sheet.name, left[0].cell if left else ""))
@@ -166,6 +169,8 @@ class TableReading:
                 place = (row.row, number)
                 if column.field == "track" and self._fills_down:
                     structure += self._filled_track(place, reader)
+                elif column.field == YEAR:
+                    structure += [place] if number in mine else []
                 elif number in mine:
                     reader.read(place, mine[number], column.field, column.heading)
                 elif place in self._shared and row is rows[0]:

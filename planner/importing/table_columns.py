@@ -14,6 +14,8 @@ from planner.importing.headings import ACTIVITY, NOTES, SEVERAL, UNKNOWN, Match,
 from planner.importing.row_words import is_heading_again, is_help, is_total
 from planner.importing.table_records import TableColumn
 from planner.importing.things import things
+from planner.importing.title_by_content import title_by_content
+from planner.importing.year_columns import year_columns
 from planner.values.money import scale_of
 from planner.values.text import plain, tidy
 
@@ -41,6 +43,7 @@ def columns_of(
         if match_heading(headings[column][1]).confidence < 0.9 and (field.startswith("sdgs") or chart)
     }
     matches |= things(headings, {**matches, **dict.fromkeys(drawn, _SERIES)}, values)
+    matches |= year_columns({column: own for column, (_group, own) in headings.items()}, values)
     keys = column_keys(headings)
     told = directions.told(list(keys.values()))
     matches |= {column: told[key] for column, key in keys.items() if key in told}
@@ -113,22 +116,14 @@ def _by_content(found: Mapping[int, TableColumn], values: Mapping[int, list[Valu
             changed[number] = replace(column, match=Match(field, 0.8, "content"))
             taken.add(field)
     if not taken & set(TITLES):
-        number = next((it for it in changed if _are_titles(changed[it], values[it])), None)
+        unknown = [number for number, it in changed.items() if not it.match.confidence and not it.is_told]
+        silent = [number for number in unknown if says_nothing(changed[number].heading)]
+        number = title_by_content(values, silent)
+        if number is None:
+            number = title_by_content(values, unknown)
         if number is not None:
             changed[number] = replace(changed[number], match=Match("title", 0.7, "content"))
     return changed
-
-
-def _are_titles(column: TableColumn, values: Sequence[Value]) -> bool:
-    """Whether a column of which nothing is known holds short texts, each another."""
-    texts = [tidy(value) for value in values if isinstance(value, str)]
-    return (
-        not column.match.confidence
-        and says_nothing(column.heading)
-        and len(texts) == len(values) > 0
-        and len(set(texts)) == len(texts)
-        and all(3 < len(text) <= 100 for text in texts)
-    )
 
 
 def _lowest(sheet: Sheet, rows: Mapping[int, Mapping[int, Value]], header: tuple[int, ...]) -> dict[int, Value]:

@@ -23,6 +23,7 @@ class RowKind(Enum):
     BELOW = "below"
     EMPTY = "empty"
     UNTITLED = "untitled"
+    OTHER_YEAR = "other_year"
 
 
 @dataclass(frozen=True, slots=True)

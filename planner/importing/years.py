@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from planner.importing.grid import Sheet
+
 _YEAR = re.compile(r"(?<![0-9.,/-])(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[.,/-][0-9])")
 _SPAN = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}\s*(?:[-‐-―−/]|til|to|til og med)\s*(?:(?:19|20)?[0-9]{2})(?![0-9])")
 _MONTHS = (
@@ -47,4 +49,13 @@ def year_of_titles(titles: Iterable[str]) -> int | None:
         named = {year for text in texts for year in years_in(text)}
         if len(named) == 1:
             return named.pop()
+    return None
+
+
+def front_year(sheets: Iterable[Sheet]) -> int | None:
+    """The year that sheets in front of the lists name, by what they are called, else by what stands on them."""
+    for sheet in sheets:
+        lines = (" ".join(str(value) for value in cells.values()) for cells in sheet.rows().values())
+        if (year := only_year(sheet.name) or year_of_titles(lines)) is not None:
+            return year
     return None

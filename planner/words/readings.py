@@ -69,6 +69,7 @@ LEFT_OUT: dict[str, str] = {
     "legend": N_("legend"),
     "untitled_row": N_("row without a title"),
     "sheet_other_year": N_("sheet of another year"),
+    "row_other_year": N_("row of another year"),
     "sheet_not_chosen": N_("sheet not chosen"),
     "column_not_chosen": N_("column not chosen"),
     "no_table_in_sheet": N_("no list of initiatives on the sheet"),

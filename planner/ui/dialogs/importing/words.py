@@ -9,6 +9,7 @@ from planner.importing.account import ReadingProblem
 from planner.importing.directions import LEFT
 from planner.importing.headings import NOTES, OURS
 from planner.importing.preview import Preview, RowPreview
+from planner.importing.year_columns import YEAR
 from planner.records import InitiativeRecord
 from planner.records.strategy import short_name
 from planner.values.periods import write_period
@@ -33,7 +34,7 @@ def content_words(record: InitiativeRecord) -> str:
 def field_name(field: str) -> str:
     """What a field is called; parts of the window's form that are no column have a word of their own."""
     own = {"milestones": _("Milestones"), "follow_ups": _("Follow-up"), "vision_aims": _("Aims of the vision"),
-           "purposes": _("Purposes of the strategy"), "sources": _("Source")}
+           "purposes": _("Purposes of the strategy"), "period.ongoing": _("Ongoing"), "sources": _("Source"), YEAR: _("Year of the plan")}
     return own.get(field) or plan_column(field).heading
 
 
@@ -49,7 +50,7 @@ def field_words(field: str) -> str:
     if whole == "goals" and part and part != "text":
         inner = next((column.heading for column in GOAL_COLUMNS if column.key == part), "")
         return ": ".join(filter(None, (field_name(whole), inner)))
-    known = {column.key for column in PLAN_COLUMNS}
+    known = {"period.ongoing", *(column.key for column in PLAN_COLUMNS)}
     try:
         return field_name(f"{whole}.{part}" if f"{whole}.{part}" in known else whole)
     except StopIteration:  # written by a version that knew other fields
