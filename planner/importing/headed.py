@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -10,6 +10,7 @@ from planner.importing.grid import Sheet, Value
 from planner.importing.heading_rows import score
 from planner.importing.headings import NOTES, Match, match_heading
 from planner.importing.table_columns import TITLES
+from planner.importing.title_by_content import names_a_plan, title_by_content
 
 _WITHIN_COLUMNS = 4
 _WITHIN_ROWS = 25
@@ -43,13 +44,18 @@ def headed_column(sheet: Sheet) -> Headed | None:
                 fields[match.field] = max(fields.get(match.field, 0.0), match.confidence)
         if sum(1 for sure in fields.values() if sure >= _EXACT) < _FEWEST:
             continue
-        first = min(row for row, match in known.items() if match.confidence >= _EXACT)
+        known = {row: match for row, match in known.items() if match.confidence >= _EXACT or max(rows[row]) > column}
+        first = min(row for row, match in known.items() if match.confidence >= _EXACT or match.field == "title")
         lone = sum(1 for row in rows if row >= first and row not in known and column in rows[row])
         if lone > len(known):
             continue
         worth = sum(fields.values()) - 0.1 * lone
-        titles_row = None if fields.keys() & set(TITLES) else _titles_above(sheet, column, first)
-        if not fields.keys() & set(TITLES) and titles_row is None and not _lone_above(rows, first):
+        titled = bool({match.field for match in known.values()} & set(TITLES))
+        titles_row = None if titled else _titles_above(sheet, column, first)
+        if titles_row is not None and names_a_plan(fields) and column in rows[titles_row]:
+            first, titles_row, titled = titles_row, None, True  # a heading nobody knows: what it holds says what it is
+        titled = titled or (names_a_plan(fields) and _title_within(rows, column, first, known))
+        if not titled and titles_row is None and not _lone_above(rows, first):
             continue
         if worth > max(across, best[0] if best else 0.0):
             best = (worth, Headed(column, first if titles_row is None else titles_row, titles_row))
@@ -76,6 +82,13 @@ def heading_at(sheet: Sheet, row: int, column: int) -> Match | None:
         return None
     match = match_heading(value)
     return match if match.confidence >= _SURE else None
+
+
+def _title_within(rows: Mapping[int, Mapping[int, Value]], column: int, first: int, known: Collection[int]) -> bool:
+    """Whether a heading that nobody knows has a text of its own for each of several initiatives on its right."""
+    beside = {row: [value for at, value in rows[row].items() if at > column] for row in rows if row >= first and column in rows[row]}
+    unknown = [row for row in beside if row not in known and len(beside[row]) > 1 and isinstance(rows[row][column], str)]
+    return title_by_content(beside, unknown) is not None
 
 
 def _titles_above(sheet: Sheet, column: int, first: int) -> int | None:

@@ -9,10 +9,11 @@ from planner.importing.content import field_by_content, says_nothing
 from planner.importing.directions import Directions
 from planner.importing.grid import Area, Sheet, Value
 from planner.importing.headings import NOTES, UNKNOWN, Match, known_field, match_heading
-from planner.importing.other_lists import is_other_list
+from planner.importing.other_lists import has_others, is_other_list
 from planner.importing.row_words import texts_of
 from planner.importing.table_columns import TITLES
 from planner.importing.things import are_crosses, is_named
+from planner.importing.title_by_content import names_a_plan, title_by_content
 from planner.values.text import tidy
 
 Rows = Mapping[int, Mapping[int, Value]]
@@ -24,6 +25,11 @@ _LONGEST = 80
 _LOOKED_AT = 40
 """Rows below a heading that are looked at for what a column holds."""
 _PLACE_HOLDERS = 3
+_FEWEST_APART = 3
+_LONGEST_APART = 40
+_QUITE_SURE = 0.8
+_MANY_KNOWN = 0.4
+_NEARLY_ALL = 0.75
 
 
 def header_rows(sheet: Sheet, rows: Rows, directions: Directions) -> Iterator[tuple[int, ...]]:
@@ -35,7 +41,7 @@ def header_rows(sheet: Sheet, rows: Rows, directions: Directions) -> Iterator[tu
     yield header
     for row in rows:
         if row > header[-1] and row not in header and _restarts(rows, row, header):
-            header = _with_second_level(sheet, rows, row)
+            header = tuple(number for number in _with_second_level(sheet, rows, row) if number > header[-1])
             yield header
 
 
@@ -62,7 +68,42 @@ def _first(sheet: Sheet, rows: Rows) -> tuple[int, ...] | None:
 
 def _restarts(rows: Rows, row: int, header: tuple[int, ...]) -> bool:
     """Whether a row further down begins a table of other headings (the same ones are a repeated heading)."""
-    return _begins(rows[row]) and all(texts_of(rows[row]) != texts_of(rows[number]) for number in header if number in rows)
+    return (_begins(rows[row]) or _begins_apart(rows, row, header)) and all(texts_of(rows[row]) != texts_of(rows[number]) for number in header if number in rows)
+
+
+def _begins_apart(rows: Rows, row: int, header: tuple[int, ...]) -> bool:
+    """Whether a row is made of other headings than those above, whatever they call the title: nearly all are known, or
+    the row stands below a gap or a lone line."""
+    cells, above = rows[row], rows.get(row - 1, {})
+    if len(cells) < _FEWEST_APART or not rows.get(row + 1):
+        return False
+    apart = not above or (len(above) == 1 and not rows.get(row - 2, {}))
+    words = sum(1 for value in cells.values() if isinstance(value, str) and known_field(value))
+    if not apart and (words < _FEWEST_APART or words < len(cells) * _NEARLY_ALL):
+        return False
+    texts = [value for value in cells.values() if isinstance(value, str)]
+    if len(texts) < len(cells) or not words or any(_is_no_heading(text) for text in texts):
+        return False
+    if any(is_named(str(value)) and not are_crosses(_values(rows, row, column)) for column, value in cells.items()):
+        return False  # a state or a group of people is what stands below headings
+    matches = _matches(cells)
+    known = {column: match.field for column, match in matches.items() if match.confidence >= _QUITE_SURE}
+    elsewhere = [column for column, field in known.items() if field != _field_above(rows, header, column)]
+    exact = {column for column, match in matches.items() if match.confidence == 1.0}
+    enough = len(set(known.values()) - {NOTES}) >= _FEWEST and len(known) >= len(cells) * _MANY_KNOWN
+    titled = bool(set(known.values()) & set(TITLES)) or _title_below(rows, row) is not None
+    return enough and bool(exact & set(elsewhere)) and titled
+
+
+def _field_above(rows: Rows, header: tuple[int, ...], column: int) -> str:
+    """The field of the column that the last headings say."""
+    heading = rows.get(header[-1], {}).get(column)
+    return match_heading(heading).field if isinstance(heading, str) else ""
+
+
+def _is_no_heading(text: str) -> bool:
+    """Whether a text is long or tells a number, as cells below headings do."""
+    return len(tidy(text)) > _LONGEST_APART or any(letter.isdecimal() for letter in text)
 
 
 def _begins(row: Mapping[int, Value]) -> bool:
@@ -139,7 +180,16 @@ def _is_heading_row(rows: Rows, row: int, worth: float) -> bool:
     held = _held(rows, row)
     if fields & {"title", "activity"}:
         return len(fields) == 1 and len(held) >= _FEWEST and worth > 0.7
+    if names_a_plan(fields) and worth > 0.9 and not has_others(rows[row].values()) and _title_below(rows, row) is not None:
+        return True
     return _are_place_holders(rows[row]) and len(held) >= _PLACE_HOLDERS
+
+
+def _title_below(rows: Rows, row: int) -> int | None:
+    """The column of an unknown heading that names the initiatives by what it holds."""
+    body = [number for number in range(row + 1, row + _LOOKED_AT) if len(rows.get(number, {})) > 1]
+    columns = {column: [rows[number][column] for number in body if column in rows[number]] for column in rows[row]}
+    return title_by_content(columns, [column for column, match in _matches(rows[row]).items() if not match.confidence])
 
 
 def _held(rows: Rows, row: int) -> set[str]:

@@ -33,3 +33,8 @@ def is_other_list(headings: Iterable[Value]) -> bool:
     own = {field for field in fields.values() if field in _A_PLANS}
     other = [word for word in words if _OTHER.fullmatch(word)]
     return bool(named) and (not own or (bool(other) and len(own) < 2))
+
+
+def has_others(headings: Iterable[Value]) -> bool:
+    """Whether a heading names what people, goods or books have and initiatives don't."""
+    return any(_OTHER.fullmatch(plain(heading)) for heading in headings if isinstance(heading, str))
