@@ -23,7 +23,7 @@ YEAR = 2022
 RINGS = ("Læsning, dannelse og kultur", "Læring, teknologiglæde og skaberkultur", "Den aktive borger", "Uden spor")
 PAPER = Size(1414, 1000, 24, 12, margin=32, headed=True)
 """A3 lying: 0.297 mm a unit, so that the smallest letters are 10 points."""
-SCREENS = (Size(716, 560, 14, 9), Size(1180, 860, 15, 9))
+SCREENS = (Size(584, 660, 13.8, 10.6, margin=16), Size(1180, 860, 15, 9))
 
 
 def measure(text: str, size: float, bold: bool) -> float:

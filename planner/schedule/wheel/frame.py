@@ -76,12 +76,15 @@ def strip(size: Size, letters: float, measure: Measure, apart: Sequence[Entry]) 
     if not apart:
         return Strip(floor, (), ())
     room = size.width - 2 * size.margin
-    columns = max(1, int(room // (_CELL * letters)))
-    cell = room / columns
     line = letters * LINE
     kinds = [(kind, list(found)) for kind, found in groupby(sorted(apart, key=_kind), key=lambda it: it.apart)]
-    rows = sum(1 + -(-len(found) // columns) for _kind, found in kinds)
     most = max(2, int((size.height - 2 * size.margin) * 0.45 // line))
+    longest = max(measure(it.title, letters, False) for it in apart) + (DOT + 0.9) * letters
+    usual = max(1, int(room // (_CELL * letters)))
+    columns = min(usual, max(2, int(room // longest)))  # so many that the longest title is there whole
+    if _rows(kinds, columns) > most:
+        columns = usual
+    cell, rows = room / columns, _rows(kinds, columns)
     top = floor - min(rows, most) * line
     labels: list[Label] = []
     blocks: list[Block] = []
@@ -105,6 +108,10 @@ def strip(size: Size, letters: float, measure: Measure, apart: Sequence[Entry]) 
             labels.append(Label(entry, Box(left, at, measure(lines[0], letters, False), line), lines, letters))
         at += line
     return Strip(top, tuple(labels), tuple(blocks), tuple(left_out))
+
+
+def _rows(kinds: Sequence[tuple[str, Sequence[Entry]]], columns: int) -> int:
+    return sum(1 + -(-len(found) // columns) for _heading, found in kinds)
 
 
 def _kind(entry: Entry) -> int:

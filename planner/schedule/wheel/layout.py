@@ -6,6 +6,7 @@ leaves the picture, and no line to a word crosses a title or another line.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,9 +17,11 @@ from planner.schedule.wheel.parts import Arc, Block, Diamond, Label, Measure, Po
 from planner.schedule.wheel.rings import Disc, disc, filled, names
 
 _SMALLER = 0.92
-_LARGE, _WIDE, _CUT, _LOST = 0.7, 1.6, 2.0, 100.0
-"""What letters as large as may be, a wheel as wide as the picture, a title that is cut, and one that is lost weigh against all
-titles along their arcs."""
+_LARGE, _WIDE, _CROWDED, _CUT, _LOST = 0.7, 1.6, 1.5, 2.0, 100.0
+"""What letters as large as may be, a wheel as wide as the picture, titles without a gap between them, a title that is cut, and
+one that is lost weigh against all titles along their arcs."""
+_APART = 0.3
+"""The gap that tells one title from the next, in letters' sizes."""
 COLUMN = 11.0
 """The least width of the labels beside the wheel, in letters' sizes."""
 
@@ -64,11 +67,23 @@ def lay_out(
 
 
 def _worth(wheel: Wheel) -> float:
-    """How well the words came out: none lost, none cut, as many as can be along their arcs, large letters, a large wheel."""
+    """How well the words came out: none lost, none cut, as many as can be along their arcs, large letters, a large wheel,
+    and gaps between them."""
     cut = sum(label.lines[-1].endswith("…") for label in wheel.labels)
     along = sum(arc.words is not None for arc in wheel.arcs) / max(1, len(wheel.arcs))
     wide = 2 * wheel.disc.radius / min(wheel.size.width, wheel.size.height)
-    return along + _WIDE * wide + _LARGE * wheel.letters / wheel.size.largest - _CUT * cut - _LOST * len(wheel.left_out)
+    lost = _CUT * cut + _LOST * len(wheel.left_out) + _CROWDED * _crowded(wheel)
+    return along + _WIDE * wide + _LARGE * wheel.letters / wheel.size.largest - lost
+
+
+def _crowded(wheel: Wheel) -> float:
+    """The share of titles beside the wheel that stand so close to the next that one can't tell them apart."""
+    beside = [label for label in wheel.labels if label.leader]
+    close = 0
+    for at_right in (True, False):
+        boxes = sorted((it.box for it in beside if it.at_right is at_right), key=lambda box: box.top)
+        close += sum(below.top - box.bottom < _APART * wheel.letters for box, below in itertools.pairwise(boxes))
+    return close / max(1, len(beside))
 
 
 def _at(

@@ -112,15 +112,19 @@ def _arc(painter: QPainter, wheel: Wheel, ink: Ink, arc: Arc, current: bool) -> 
 
 
 def _thread(painter: QPainter, wheel: Wheel, arc: Arc, colour: QColor) -> None:
-    """A dotted line that keeps milestones outside the period together with it, and with each other."""
-    first, last = arc.entry.span
+    """A dotted line that keeps milestones outside the period together with it, or with each other where there is none."""
+    entry = arc.entry
+    first, last = entry.span
+    parts = [(first, last)] if entry.begins is None or entry.ends is None else [(first, entry.begins), (entry.ends, last)]
     square = _square(QPointF(*wheel.centre), arc.radius)
-    path = QPainterPath()
-    path.arcMoveTo(square, 90 - 360 * first)
-    path.arcTo(square, 90 - 360 * first, -360 * (last - first))
-    painter.setPen(QPen(colour, wheel.letters * 0.12, Qt.PenStyle.DotLine))
+    painter.setPen(QPen(colour, wheel.letters * 0.12, Qt.PenStyle.DotLine, c=Qt.PenCapStyle.FlatCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    for begins, ends in parts:
+        if ends > begins:
+            path = QPainterPath()
+            path.arcMoveTo(square, 90 - 360 * begins)
+            path.arcTo(square, 90 - 360 * begins, -360 * (ends - begins))
+            painter.drawPath(path)
 
 
 def _hidden(painter: QPainter, wheel: Wheel, ink: Ink, arc: Arc, fill: QColor) -> None:
