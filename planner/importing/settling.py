@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _ACROSS = re.compile(r"(?:tværgående|på tværs|cross[- ]?cutting|tverrgående|övergripande|fælles)\b")
 _ALIKE = 85.0
+_WORD = re.compile(r"[a-zæøå]{3,}")
 _ALL_HOUSES = re.compile(r"alle(?: (?:tre|3|vores|bibliotekernes))? (?:huse|biblioteker|afdelinger|steder|lokationer|matrikler)|all (?:houses|branches)")
 
 
@@ -51,7 +52,9 @@ class Names:
     def hinted(self, text: str) -> str | None:
         """The track whose name a title, a sheet's name or a band is; a lone number or a short word is none."""
         words = plain(text)
-        return None if len(words) < 5 or not re.search("[a-zæøå]", words) else self.track(text, alike=90.0)
+        if len(words) < 5 or not re.search("[a-zæøå]", words):
+            return None
+        return self.track(text, alike=90.0) or self._by_number_and_words(words)
 
     def is_named(self, text: str) -> bool:
         """Whether the text is a track's or a commitment's name."""
@@ -95,6 +98,15 @@ class Names:
     def _by_number(self, number: int) -> str | None:
         tracks = [track.name for track in self.strategy.tracks if not track.cross_cutting]
         return tracks[number - 1] if number <= len(tracks) else None
+
+    def _by_number_and_words(self, words: str) -> str | None:
+        """The track of the number in front, where each word behind it is one of its name ("3 Aktiv borger")."""
+        found = _NUMBERED.fullmatch(words)
+        if found is None or not found["number"] or not (said := _WORD.findall(found["name"])):
+            return None
+        track = self._by_number(_ROMAN.get(found["number"]) or int(found["number"]))
+        named = _WORD.findall(plain(track or ""))
+        return track if all(any(fuzz.ratio(word, own) >= _ALIKE for own in named) for word in said) else None
 
     def _by_beginning(self, words: str) -> str | None:
         """The one track that begins with these words ("Læsning", "Den aktive borger")."""
