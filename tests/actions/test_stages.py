@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -34,7 +35,7 @@ from planner.records import (
     SdgLink,
 )
 from planner.records.json import plan_from_json, plan_to_json
-from planner.records.locking import OPEN_FIELDS, PARTLY_OPEN, Decided, Lock, is_locked, open_part
+from planner.records.locking import OPEN_FIELDS, PARTLY_OPEN, Decided, Lock, is_locked, open_part, with_open_parts
 from planner.records.versions import version_name, version_plan
 from planner.words import refusal
 
@@ -339,13 +340,34 @@ def test_the_open_part_is_a_change_that_the_lock_lets_through(before: Initiative
         elif field not in PARTLY_OPEN:
             assert kept == new
         else:
-            blank = {name: None for name in PARTLY_OPEN[field]}
+            blank = dict.fromkeys(PARTLY_OPEN[field])
             assert [replace(it, **blank) for it in kept] == [replace(it, **blank) for it in old]
 
 
-def test_any_plan_comes_back_to_any_of_its_versions(empty_file: Any, tmp_path: Any) -> None:
-    import shutil
+def test_whatever_is_written_into_an_adopted_plan_what_was_decided_stays(empty_file: Any, tmp_path: Any) -> None:
+    @given(before=arbitrary.initiatives([]), after=arbitrary.initiatives([]))
+    @settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+    def check(before: InitiativeRecord, after: InitiativeRecord) -> None:
+        path = tmp_path / "any.planner"
+        shutil.copyfile(empty_file, path)
+        with Store.open(path) as store:
+            do(store, actions.load_plan, replace(builders.plan(replace(before, id=CLUB.id, number=1)), stage=Stage.ADOPTED))
+            then = plan(store).initiatives[0]
+            for field in (*Decided, *OPEN_FIELDS):
+                value = getattr(after, field)
+                if open_part(Lock.ADOPTED, field, getattr(then, field), value) == value:
+                    do(store, actions.edit_initiative, CLUB.id, **{field: value})
+                else:
+                    refused(store, "field_adopted", actions.edit_initiative, CLUB.id, **{field: value})
+            found = plan(store).initiatives[0]
+        blank = InitiativeRecord()
+        open_fields = {name: getattr(blank, name) for name in OPEN_FIELDS}
+        assert with_open_parts(replace(found, **open_fields), then) == then, "only what is open has changed"
 
+    check()
+
+
+def test_any_plan_comes_back_to_any_of_its_versions(empty_file: Any, tmp_path: Any) -> None:
     @given(data=st.data())
     @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     def check(data: st.DataObject) -> None:

@@ -66,6 +66,10 @@ def one_unlocked(now: Situation) -> bool:
     return one_chosen(now) and now.lock is Lock.NONE
 
 
+def not_closed(now: Situation) -> bool:
+    return now.plan and now.lock is not Lock.CLOSED
+
+
 def adopted(now: Situation) -> bool:
     return now.plan and now.lock is Lock.ADOPTED
 
@@ -255,7 +259,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="edit_plan", text=N_("About the plan …"), menu="plan", slot="plans.edit", when=plan_open),
     Command(
         id="find_predecessors", text=N_("Find predecessors …"), menu="plan", slot="versions.find_predecessors", icon="link",
-        when=plan_open,
+        when=not_closed,
     ),
     Command(
         id="correct_plan", text=N_("Correct the adopted plan …"), menu="plan", slot="versions.correct", icon="lock",
