@@ -6,16 +6,19 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+import arbitrary
 import builders
 import pytest
+from hypothesis import given
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, press
 
-from planner import actions
+from planner import actions, rules
 from planner.model import Stage
-from planner.ui.pages.overview.contents import Initiatives
+from planner.records import PlanRecord
+from planner.ui.pages.overview.contents import Contents, Initiatives
 from planner.ui.pages.overview.line import LineButton
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.window import Window
@@ -144,3 +147,22 @@ def test_every_number_has_a_name(page: OverviewPage) -> None:
     buttons = [button for button in page.findChildren(QPushButton) if button.isVisibleTo(page)]
     for button in [*buttons, *lines(page)]:
         assert button.accessibleName() or button.text()
+
+
+@given(arbitrary.plans())
+def test_the_numbers_of_any_plan_are_those_of_their_lists(plan: PlanRecord) -> None:
+    told = Contents(plan, arbitrary.STRATEGY, rules.check(plan, arbitrary.STRATEGY), (), dt.date(2022, 5, 1))
+    known = {it.id for it in plan.initiatives}
+    every, *parts = told.initiatives()
+    assert int(every.words) == len(plan.initiatives) == sum(int(part.words.split()[0]) for part in parts)
+    for number in (every, *parts, told.ready()[1]):
+        if isinstance(number.key, Initiatives):
+            assert int(number.words.split()[0]) == len(number.key.uuids)
+            assert set(number.key.uuids) <= known
+    for track in told.tracks():
+        assert int(track.number) == (len(track.key.uuids) if isinstance(track.key, Initiatives) else 0)
+    for aspect in told.completeness():
+        has, all_ = map(int, re.findall(r"\d+", aspect.number))
+        assert all_ - has == (len(aspect.key.uuids) if isinstance(aspect.key, Initiatives) else 0)
+    for number, count in told.sdg_counts.items():
+        assert len(told.sdg(number).uuids) == count
