@@ -182,7 +182,7 @@ def _follow_ups(old: tuple[FollowUpRecord, ...], new: tuple[FollowUpRecord, ...]
 
     def is_known(follow_up: FollowUpRecord) -> bool:
         same = [it for it in old if plain(it.text) == plain(follow_up.text)]
-        return any(follow_up.date in (None, it.date) for it in same)
+        return any(follow_up.date in (None, it.date) and follow_up.assessment in (None, it.assessment) for it in same)
 
     return (*old, *(it for it in new if not is_known(it)))
 

@@ -15,8 +15,8 @@ from rapidfuzz import fuzz, process
 from planner.errors import Refused
 from planner.importing.account import CellUse, Use, value_words
 from planner.importing.directions import word_key
-from planner.importing.draft_records import Draft
-from planner.importing.grid import CellError, Uncached, address
+from planner.importing.draft_records import Draft, DraftBand
+from planner.importing.grid import CellError, Place, Uncached, address
 from planner.importing.marks import is_nothing
 from planner.importing.remembered import lines_of, list_of, people_of
 from planner.importing.settling import Names
@@ -95,9 +95,16 @@ def _met(draft: Draft, names: Names) -> Met:
     tracks = {row.record.track for row in under_bands(draft, names).rows}
     for band in draft.bands:
         if band.text in tracks or word_key("track", band.written) in draft.words:
-            one = _Met(band.written, band.sheet, address((band.row, 1)))
+            one = _Met(band.written, band.sheet, address(_band_place(band, draft)))
             met.setdefault("track", {}).setdefault(plain(band.written), one).count += 1
     return met
+
+
+def _band_place(band: DraftBand, draft: Draft) -> Place:
+    """The cell of a band: of a plan turned sideways its number is the column."""
+    places = [use.place for use in draft.uses if use.sheet == band.sheet and tidy(value_words(use.value)) == tidy(band.written)]
+    in_its_row = (place for place in places if place[0] == band.row)
+    return next(in_its_row, next((place for place in places if place[1] == band.row), (band.row, 1)))
 
 
 def _values(use: CellUse) -> Iterator[tuple[str, str]]:
@@ -119,6 +126,8 @@ def _found(kind: str, one: _Met, draft: Draft, names: Names, known: Registers) -
     told = draft.words.get(word_key(kind, one.words), one.words)
     is_told = word_key(kind, one.words) in draft.words
     becomes = None if told is None else _read(kind, told, names, known)
+    if kind == "state" and is_told and told is not None and plain(told) == plain(one.words):
+        becomes = None  # a person wants the words as a follow-up
     because = "told" if is_told else _because(kind, one.words, becomes, known)
     return FoundValue(
         kind=kind, words=one.words, count=one.count, sheet=one.sheet, cell=one.cell, becomes=becomes, because=because

@@ -157,6 +157,11 @@ class EntryReader:
         if told is None:
             self.given.add("notes")
             return words
+        if field == "state" and told and word_key(field, words) in self._words:
+            return self._told(self._progress.instead(told, words))
+        if field == "budget" and told != words and not is_nothing(told):
+            self.given.add("budget")
+            return self._money.instead(told, value, heading)
         return self._take(place, value if told == words else told, field, heading)
 
     def _told_parts(self, field: str, parts: Sequence[str]) -> tuple[list[str], list[str]]:

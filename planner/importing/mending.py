@@ -8,9 +8,10 @@ from planner.importing.account import CellUse, value_words
 from planner.importing.details import place_of
 from planner.importing.draft_records import Draft, DraftRow
 from planner.importing.grid import Book
+from planner.importing.money_block import is_amount_alone, words_kept
 from planner.importing.own_identity import Mended, OwnWorkbook, Values
 from planner.importing.preview import RowPreview
-from planner.records import SourceRecord
+from planner.records import InitiativeRecord, SourceRecord
 
 
 def mended(book: Book, cells: Mended) -> Book:
@@ -64,7 +65,22 @@ def row_as_written(row: DraftRow, values: Values, cells: Mended) -> DraftRow:
     if not cells:
         return row
     sources = _sources(row.record.sources, values, cells)
-    return replace(row, uses=_as_written(row.uses, values, cells), record=replace(row.record, sources=sources))
+    record = _with_words_of_amounts(row, values, cells)
+    given = row.given | {"funding"} if record.funding else row.given
+    return replace(row, uses=_as_written(row.uses, values, cells), record=replace(record, sources=sources), given=given)
+
+
+def _with_words_of_amounts(row: DraftRow, values: Values, cells: Mended) -> InitiativeRecord:
+    """What a cell says beside the amount that somebody reads in it is kept."""
+    kept = [
+        words_kept(values[use.sheet][use.place])
+        for use in row.uses
+        if use.field == "budget"
+        and is_amount_alone(cells.get((use.sheet, use.cell), ""))
+        and use.place in values[use.sheet]
+    ]
+    funding = "; ".join(dict.fromkeys(words for words in (row.record.funding, *kept) if words))
+    return replace(row.record, funding=funding)
 
 
 def _sources(sources: tuple[SourceRecord, ...], values: Values, cells: Mended) -> tuple[SourceRecord, ...]:

@@ -15,6 +15,18 @@ from planner.values.text import seen, tidy
 _BARE = re.compile(r"[0-9., ]+")
 
 
+def is_amount_alone(told: str) -> bool:
+    """Whether the words are an amount and nothing else."""
+    money = money_of(told)
+    return money.amount is not None and not money.words
+
+
+def words_kept(value: Value) -> str:
+    """The words of a cell that is read as an amount which it does not say alone."""
+    words = seen(value_words(value)).strip() if isinstance(value, str) else ""
+    return "" if not words or is_amount_alone(words) else words
+
+
 class MoneyBlock:
     """Takes the cells of budget and funding; `has_budget` where a column of its own holds the amounts."""
 
@@ -39,6 +51,13 @@ class MoneyBlock:
             return self.take(value, heading)
         self._fund(seen(value_words(value)).strip())
         return ""
+
+    def instead(self, told: str, value: Value, heading: str) -> str:
+        """An amount that a person reads in the cell; what the cell says beside it stays."""
+        left = self.take(told, heading)
+        if not left and is_amount_alone(told):
+            self._fund(words_kept(value))
+        return left
 
     def _amount(self, amount: Decimal | None, scale: int, words: str) -> str:
         if amount is None:

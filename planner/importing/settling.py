@@ -76,6 +76,11 @@ class Names:
                 found.append(closest)
         return found, unknown
 
+    def track_of(self, commitments: Sequence[str]) -> str | None:
+        """The one track that has made all these commitments of the strategy."""
+        found = [track.name for track in self.strategy.tracks if commitments and set(commitments) <= set(track.commitments)]
+        return found[0] if len(found) == 1 else None
+
     def house(self, text: str) -> list[str]:
         """The houses that `text` names; [] where it names none."""
         words = plain(text)
@@ -117,12 +122,14 @@ class Names:
 def settle(row: DraftRow, names: Names) -> DraftRow:
     """The row with its track, commitments and houses named as the strategy and the register do."""
     crossed = settle_crossed(row, names.track, names.house)
-    return _houses(_commitments(_track(crossed, names), names), names)
+    return _houses(_track(_commitments(crossed, names), names), names)
 
 
 def _track(row: DraftRow, names: Names) -> DraftRow:
     text = row.record.track
     if text is None:
+        if (promised := names.track_of(row.record.commitments)) is not None:
+            return replace(row, record=replace(row.record, track=promised), given=row.given | {"track"})
         hinted = next((track for hint in row.hints if (track := names.hinted(hint))), None)
         if hinted is None:
             return row
@@ -130,7 +137,9 @@ def _track(row: DraftRow, names: Names) -> DraftRow:
     found = names.track(text)
     if found is not None:
         return replace(row, record=replace(row.record, track=found))
-    left = replace(row, record=replace(row.record, track=None), given=row.given - {"track"})
+    promised = names.track_of(row.record.commitments)
+    given = row.given | {"track"} if promised else row.given - {"track"}
+    left = replace(row, record=replace(row.record, track=promised), given=given)
     return _noted(left, "track", [text], "track_unread")
 
 

@@ -8,11 +8,11 @@ from planner.errors import Refused
 from planner.importing.account import value_words
 from planner.importing.grid import Value
 from planner.importing.legends import Legend
-from planner.model.enums import Priority, State
+from planner.model.enums import Assessment, Priority, State
 from planner.records import FollowUpRecord
 from planner.values.dates import read_date
-from planner.values.states import read_priority, split_state
-from planner.values.text import seen
+from planner.values.states import read_assessment, read_priority, split_state
+from planner.values.text import plain, seen
 
 _LEADING_DATE = re.compile(
     r"^\s*(?P<date>[0-9]{1,2}[./-] ?[0-9]{1,2}(?:[./-] ?[0-9]{2,4})?|[0-9]{4}-[0-9]{2}-[0-9]{2})\s*[:.,–-]?\s+(?P<text>.+)",
@@ -42,8 +42,22 @@ class StateBlock:
             return value_words(value)
         self.state = state or self.state
         if words:
-            self._follow(FollowUpRecord(text=words))
+            self._remark(words)
         return ""
+
+    def instead(self, told: str, words: str) -> str:
+        """The state that a person reads in the words; where they say more than a state they are kept as a follow-up.
+
+        Told as they stand, they are a follow-up and no state.
+        """
+        if plain(told) == plain(words):
+            self._remark(words)
+            return ""
+        left = self.take(told)
+        says_more = len(words.split()) > 1 or _assessment(words) is not None
+        if not left and says_more and split_state(told)[0] is not None:
+            self._remark(words)
+        return left
 
     def rank(self, value: Value) -> str:
         """A priority; another than before comes back. Raises Refused for what is none."""
@@ -71,5 +85,16 @@ class StateBlock:
         said = {"state": self.state, "priority": self.priority, "follow_ups": self.follow_ups}
         return {field for field, value in said.items() if value}
 
+    def _remark(self, words: str) -> None:
+        """A traffic light or a smiley, and words such as "forsinket", assess how it goes."""
+        self._follow(FollowUpRecord(text=seen(words).strip(), assessment=_assessment(words)))
+
     def _follow(self, follow_up: FollowUpRecord) -> None:
         self.follow_ups = tuple(dict.fromkeys((*self.follow_ups, follow_up)))
+
+
+def _assessment(words: str) -> Assessment | None:
+    try:
+        return read_assessment(words)
+    except Refused:
+        return None

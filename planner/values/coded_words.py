@@ -12,13 +12,13 @@ from planner.model.enums import Assessment, Direction, Fulfilment, GoalKind, Pri
 ALSO_WRITTEN: dict[StrEnum, str] = {
     State.NOT_STARTED: (
         "ikke startet|ikke påbegyndt|ikke begyndt|ikke igangsat|ikke i gang|ikke igang|ej startet|ej påbegyndt"
-        "|ej igangsat|planlagt|kommende|forestår|ny|ikke påbegynt|ikke igangsatt|ej påbörjad|ej påbörjat|ej startad"
+        "|ej igangsat|planlagt|kommende|forestår|ny|endnu ikke startet|endnu ikke påbegyndt|endnu ikke i gang|idéfase|på tegnebrættet|ikke påbegynt|ikke igangsatt|ej påbörjad|ej påbörjat|ej startad"
         "|inte påbörjad|planerad|planerat|not started|not begun|not yet started|planned|to do|todo|upcoming|new"
         "|à venir|à discuter|non démarré|non commencé|pas commencé|planifié|○|◯|☐|□|⬜"
     ),
     State.IN_PROGRESS: (
         "i gang|igang|er i gang|igangsat|igangværende|påbegyndt|startet|opstartet|i proces|under udførelse"
-        "|under udarbejdelse|under arbejde|pågår|pågående|løbende|fortsætter|i drift|påbegynt|igangsatt|under arbeid"
+        "|under udarbejdelse|under arbejde|pågår|pågående|løbende|fortsætter|fortsat|undervejs|på vej|kører|i støbeskeen|sat i gang|i drift|påbegynt|igangsatt|under arbeid"
         "|løpende|påbörjad|påbörjat|igång|löpande|in progress|ongoing|on-going|started|under way|underway|active|wip"
         "|en cours|démarré|commencé|◐|◑|🔄|⏳|▶|🚧"
     ),

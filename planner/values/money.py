@@ -41,6 +41,7 @@ _SCALES = {
     ),
     10**6: re.compile(r"(?<!\w)(?:mio|mill|million|mkr|miljon)", re.IGNORECASE),
 }
+_PART_OF_IT = re.compile(r"(?<!\w)(?:heraf|hvoraf|deraf|herunder|of which|dont|varav|hvorav)\b.*", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:over|under|mindst|højst|maks|max|min|op til)\b\.? ?$", re.IGNORECASE)
 
 
@@ -128,7 +129,7 @@ def _is_one_of_several(after: str) -> bool:
     """Whether the amount is a price for one, or another amount follows: money, or a large number that is no year."""
     return _FOR_ONE.match(after) is not None or any(
         _is_marked(other) or (len(other["digits"]) > 3 and not _YEAR.fullmatch(other["digits"]))
-        for other in _AMOUNT.finditer(after)
+        for other in _AMOUNT.finditer(_PART_OF_IT.sub("", after))
     )
 
 

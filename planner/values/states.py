@@ -17,6 +17,22 @@ from planner.words.sentences import symbol, term
 _Member = TypeVar("_Member", bound=StrEnum)
 
 _LONGEST_HEAD = 60
+_HOW = frozenset(
+    "er nu stadig fortsat allerede lige netop endelig desværre helt godt fint så småt stille og roligt langsomt still already well".split()
+)
+_ALMOST = frozenset("delvist delvis næsten halvvejs nästan nesten partly partially nearly almost".split())
+_GOES_ON = re.compile(
+    r"(?:pga|p\.g\.a|på grund af|på grunn av|på grund av|grundet|grunnet|fordi|da|skyldes|because|due to|fint|godt|planmæssigt|stille"
+    r"|langsomt|derudaf|endnu|nu|som|men|but)\b"
+)
+_GOES_ON_WITH = {
+    State.IN_PROGRESS: re.compile(r"(?:med|siden|since|with|videre|i|hos|på alle)\b"),
+    State.PAUSED: re.compile(r"(?:til|indtil|until|till|på ubestemt)\b"),
+}
+"""What may follow a state in one sentence; of "Færdig i maj" nobody knows whether it is."""
+_IDEA = re.compile(r"(?:kun |stadig |endnu |bare )*(?:en |et |på )?(?:idé|ide)(?:plan|stadiet?|fasen?|niveau|en)?(?:et)?")
+_LONGEST_STATE = 4
+
 _SIGNS_AROUND = re.compile(r"[\W_]*(?P<words>[\w(].*?)[\W_]*")
 _STATE_ENDS = re.compile(r"\s*(?:[.,;:(\n]|\s[-–—]\s|\s(?=[0-9]))\s*")
 
@@ -29,7 +45,7 @@ def read_state(text: str) -> State:
 def split_state(text: str) -> tuple[State | None, str]:
     """A state at the head of a longer text and what follows it: "I gang – afventer svar".
 
-    Without a state: None and the whole text.
+    Where the two are one sentence, "Aflyst pga. corona", the whole text follows. Without a state: None and the whole text.
     """
     words = seen(text).strip()
     if state := _known(State, words):
@@ -38,7 +54,7 @@ def split_state(text: str) -> tuple[State | None, str]:
         if state := _known(State, words[: found.start()]):
             rest = words[found.end() :]
             return state, rest.removesuffix(")") if "(" in found[0] else rest
-    return None, words
+    return state_within(words), words
 
 
 def read_assessment(text: str) -> Assessment:
@@ -108,6 +124,26 @@ def write_stage(stage: Stage) -> str:
 
 def write_yes_no(value: bool) -> str:
     return _("yes") if value else _("no")
+
+
+def state_within(text: str) -> State | None:
+    """The state that a short sentence plainly tells: "Godt i gang", "kører fint", "Aflyst pga. corona", "næsten færdig"."""
+    words = plain(text)
+    if _IDEA.fullmatch(words):
+        return State.NOT_STARTED
+    parts = words.split()
+    is_almost = bool(parts) and parts[0] in _ALMOST
+    begins = next((place for place, part in enumerate(parts) if part not in _HOW and part not in _ALMOST), len(parts))
+    parts = parts[begins:]
+    for length in range(min(_LONGEST_STATE, len(parts)), 0, -1):
+        state = _known(State, " ".join(parts[:length]))
+        if state is None or not parts[length - 1].isalpha():
+            continue
+        rest = " ".join(parts[length:])
+        goes_on = not rest or _GOES_ON.match(rest) or (state in _GOES_ON_WITH and _GOES_ON_WITH[state].match(rest))
+        if goes_on:
+            return State.IN_PROGRESS if is_almost and state is State.DONE else state
+    return None
 
 
 def _written(member: StrEnum | None) -> str:

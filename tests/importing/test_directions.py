@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,9 @@ from planner.importing.fields import FIELDS
 from planner.importing.grid import Book
 from planner.importing.preview import Preview
 from planner.importing.reading import read_book
-from planner.model.enums import State
+from planner.model.enums import Assessment, State
 from planner.queries.registers import Registers
-from planner.records import InitiativeRecord
+from planner.records import FollowUpRecord, InitiativeRecord
 
 KNOWN = Registers(houses=builders.HOUSES)
 
@@ -81,7 +82,9 @@ def test_a_sheet_of_another_year_is_read_when_a_person_wants_it(sheets: Callable
     ("people", "anne jenssen", "Anne Jensen", {"responsible": ("Anne Jensen", "MKH")}),
     ("people", "mkh", "Mette Holm (MKH)", {"responsible": ("Anne Jenssen", "MKH")}),
     ("people", "anne jenssen", None, {"responsible": ("MKH",), "notes": "Ansvarlig: Anne Jenssen\nSpor: De små"}),
-    ("state", "kører derudaf", "I gang", {"state": State.IN_PROGRESS, "follow_ups": ()}),
+    ("state", "går derudaf", "I gang", {"state": State.IN_PROGRESS, "follow_ups": (FollowUpRecord(text="Går derudaf"),)}),
+    ("state", "går derudaf", "Går derudaf", {"state": State.NOT_STARTED, "follow_ups": (FollowUpRecord(text="Går derudaf"),)}),
+    ("people", "anne jenssen", "Anne Jensen, Ib Holm", {"responsible": ("Anne Jensen", "Ib Holm", "MKH")}),
     ("track", "de små", builders.READING, {"track": builders.READING, "notes": ""}),
     ("track", "de små", None, {"track": None, "notes": "Spor: De små"}),
     ("partners", "ældre sagen", "Ældresagen", {"partners": ("Ældresagen",)}),
@@ -89,10 +92,41 @@ def test_a_sheet_of_another_year_is_read_when_a_person_wants_it(sheets: Callable
 def test_a_value_is_read_as_a_person_translates_it(field: str, words: str, instead: str | None, read: dict[str, Any]) -> None:
     book = a_list(
         ("Indsats", "Spor", "Ansvarlig", "Status", "Samarbejdspartner"),
-        ("Byhaver", "De små", "Anne Jenssen, MKH", "Kører derudaf", "Ældre Sagen"),
+        ("Byhaver", "De små", "Anne Jenssen, MKH", "Går derudaf", "Ældre Sagen"),
     )
     found = only(look(book, words={(field, words): instead}))
     assert {name: getattr(found, name) for name in read} == read
+
+
+def test_one_word_for_a_state_is_the_state_and_no_more() -> None:
+    found = only(look(a_list(("Indsats", "Ansvarlig", "Status"), ("Byhaver", "MKH", "Ruller")), words={("state", "ruller"): "I gang"}))
+    assert (found.state, found.follow_ups) == (State.IN_PROGRESS, ())
+
+
+def test_words_that_assess_are_a_follow_up_also_where_a_state_is_chosen_for_them() -> None:
+    book = a_list(("Indsats", "Ansvarlig", "Status"), ("Byhaver", "MKH", "Forsinket"))
+    late = (FollowUpRecord(text="Forsinket", assessment=Assessment.ATTENTION),)
+    assert (only(look(book)).state, only(look(book)).follow_ups) == (State.NOT_STARTED, late)
+    told = only(look(book, words={("state", "forsinket"): "I gang"}))
+    assert (told.state, told.follow_ups) == (State.IN_PROGRESS, late)
+
+
+def test_the_words_beside_an_amount_stay_when_a_person_says_which_it_is() -> None:
+    book = a_list(("Indsats", "Ansvarlig", "Økonomi"), ("Byhaver", "MKH", "mellem 5.000 og 8.000"))
+    for said in (
+        {"words": {("budget", "mellem 5.000 og 8.000"): "8.000 kr."}},
+        {"cells": {("Plan", "C2"): "8.000 kr."}},
+    ):
+        found = look(book, **said)
+        assert (only(found).budget, only(found).funding) == (Decimal(8000), "mellem 5.000 og 8.000")
+        assert {"budget", "funding"} <= found.rows[0].given
+
+
+def test_a_commitment_gives_the_track() -> None:
+    track = builders.strategy().tracks[1]
+    book = a_list(("Indsats", "Forpligtelse", "Ansvarlig"), ("Byhaver", track.commitments[0], "MKH"), name=builders.READING)
+    (row,) = look(book).rows
+    assert (row.initiative.track, "track" in row.given) == (track.name, True)
 
 
 def test_a_band_is_the_track_that_a_person_says() -> None:

@@ -37,9 +37,9 @@ def test_a_value_stands_once_with_its_count_and_first_cell() -> None:
 
 
 def test_what_the_strategy_and_the_lists_do_not_have_waits_for_a_person() -> None:
-    values = found(("Byhaver", "Det grønne", "", "", "Kører", "Filialen"))
+    values = found(("Byhaver", "Det grønne", "", "", "Ruller", "Filialen"))
     assert (values["track", "Det grønne"].becomes, values["track", "Det grønne"].is_doubtful) == (None, True)
-    assert values["state", "Kører"].is_doubtful
+    assert values["state", "Ruller"].is_doubtful
     assert (values["houses", "Filialen"].becomes, values["houses", "Filialen"].is_doubtful) == (None, False)
 
 

@@ -57,6 +57,8 @@ def test_an_amount_alone(text: str, amount: str):
         ("25.000 kr. (inden for rammen)", 25000, "(inden for rammen)"),
         ("25.000 kr. i 2022", 25000, "i 2022"),
         ("25.000 kr. pr. år", 25000, "pr. år"),
+        ("25.000,- (heraf 10.000 fra puljen)", 25000, "(heraf 10.000 fra puljen)"),
+        ("ca. 10.000 kr. + løn", 10000, "ca. 10.000 kr. + løn"),
         ("25.000 kr. til 2 hold", 25000, "til 2 hold"),
         ("ca. 25.000 kr.", 25000, "ca. 25.000 kr."),
         ("ca. 25.000", 25000, "ca. 25.000"),

@@ -21,6 +21,8 @@ from planner.values.text import plain
 
 _FIELDS = frozenset({"period", "period.start", "period.end", "budget", "sdgs"})
 
+_NUMBERED = re.compile(r"[0-9]|\b(?:hundrede|tusinde?|million(?:er)?|hundred|thousand|tusen|miljon(?:er)?)\b", re.IGNORECASE)
+
 
 def unclear(
     row: RowPreview, words: Words, mended: Mapping[tuple[str, str], str], names: Names, year: int
@@ -53,7 +55,7 @@ def _kind(row: RowPreview, field: str, words: str, year: int) -> Kind | None:
                 return Kind.PERIOD
             return Kind.PERIODS if separate_spans(words, year) else None
         case "budget":
-            return Kind.MONEY if re.search("[0-9]", words) and money_of(words).amount is None else None
+            return Kind.MONEY if _NUMBERED.search(words) and money_of(words).amount is None else None
         case "sdgs":
             links, left = sdgs_of(words)
             return Kind.SDG if links and left else None
