@@ -18,7 +18,7 @@ from planner.ui.widgets import Panel, SectionTitle, TrackBar
 from planner.values.months import month_name
 from planner.words import _
 
-_NARROWEST, _WIDEST, _SHARE = 216, 320, 0.26
+_NARROWEST, _WIDEST, _SHARE = 216, 340, 0.28
 """Pixels, and the share of the page between."""
 
 

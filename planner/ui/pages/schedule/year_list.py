@@ -58,7 +58,7 @@ class YearList(QTreeWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         if slim:
             self.setHeaderHidden(True)
-            header.resizeSection(0, 96)
+            header.resizeSection(0, 90)
         else:
             for section, width in ((0, 190), (2, 110), (3, 300)):
                 header.resizeSection(section, width)
