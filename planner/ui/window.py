@@ -184,6 +184,7 @@ class Window(QMainWindow):
         self.overview.page_asked.connect(self.show_page)
         self.overview.stage_asked.connect(self.plans.set_stage)
         self.coverage.asked_for.connect(self._show_only_of_year)
+        self.coverage.plan_asked.connect(self.plans.create)
         self.coverage.pdf_asked.connect(self.printing.save_page)
         self.coverage.print_asked.connect(self.printing.print_page)
         self.schedule.opened.connect(self._show_initiative)
