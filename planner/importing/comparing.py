@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.importing.draft_records import Draft
+from planner.importing.one_spelling import Spellings
 from planner.importing.own_comparing import compare_own
 from planner.importing.preview import Preview
 from planner.importing.row_previews import assembled, plain_rows
@@ -25,5 +28,6 @@ def compare(
     names = Names(strategy, known.houses)
     if draft.own is not None:
         return within_lock(compare_own(draft, draft.own, plan, names, empty_cells=empty_cells), plan)
-    draft = under_bands(draft, names)
+    spellings = Spellings(known)
+    draft = under_bands(replace(draft, rows=tuple(spellings.settle(row) for row in draft.rows)), names)
     return within_lock(assembled(draft, plain_rows(draft.rows, plan, names)), plan)

@@ -159,10 +159,10 @@ def _read(kind: str, words: str, names: Names, known: Registers) -> str | None:
         case "goals[].fulfilment":
             return _term(read_fulfilment, words)
         case "people":
-            labels = {plain(person.name): person.label for person in known.people if person.name}
+            labels = {plain(name): person.label for person in known.people for name in (person.label, person.name) if name}
             return labels.get(plain(words), words)
         case _:
-            return words
+            return next((name for name in names_of(kind, known) if plain(name) == plain(words)), words)
 
 
 def _term(read: Callable[[str], object], words: str) -> str | None:

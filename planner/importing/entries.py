@@ -16,7 +16,7 @@ from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
 from planner.importing.directions import LEFT, word_key
 from planner.importing.goal_block import GoalBlock
-from planner.importing.grid import CellError, Place, Uncached, Value, address
+from planner.importing.grid import CellError, Place, Uncached, Value, address, error_written
 from planner.importing.headings import NOTES, OURS
 from planner.importing.legends import Legend
 from planner.importing.marks import is_mark, is_no, is_nothing
@@ -90,6 +90,8 @@ class EntryReader:
             del self.uses[before:]
 
     def _read(self, place: Place, value: Value, field: str, heading: str) -> None:
+        if isinstance(value, str) and (error := error_written(value)):
+            value = error
         if isinstance(value, CellError | Uncached):
             code = "cell_error" if isinstance(value, CellError) else "formula_uncached"
             self._problem(code, place, value, "error")
@@ -282,7 +284,7 @@ class EntryReader:
         "houses": _names("houses"),
         "responsible": _people("responsible"),
         "participants": _people("participants"),
-        "period": lambda it, value, _heading: it._when.text(value),
+        "period": lambda it, value, heading: it._when.text(value, heading),
         "period.start": lambda it, value, _heading: it._when.day("start", value),
         "period.end": lambda it, value, _heading: it._when.day("end", value),
         "period.ongoing": lambda it, value, _heading: it._when.ongoing(value),

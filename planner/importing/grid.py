@@ -130,6 +130,19 @@ class Book:
     notices: tuple[Notice, ...] = ()
 
 
+_ERRORS = frozenset({
+    "#n/a", "#i/t", "#name?", "#navn?", "#ref!", "#reference!", "#value!", "#værdi!", "#verdi!",
+    "#värdefel!", "#div/0!", "#division/0!", "#num!", "#nul!", "#null!", "#spill!", "#overløb!", "#calc!",
+    "#beregn!", "#field!", "#getting_data", "#blocked!", "#unknown!", "#connect!",
+})  # fmt: skip
+
+
+def error_written(text: str) -> CellError | None:
+    """The error that a cell shows as text, as files made from other files do: "#NAVN?", "#REFERENCE!"."""
+    words = text.strip()
+    return CellError(words) if words.startswith("#") and (words.casefold() in _ERRORS or not words.strip("#")) else None
+
+
 def is_empty(value: object) -> bool:
     """Whether a cell with this content counts as empty: nothing, or white space alone."""
     return value is None or (isinstance(value, str) and not value.strip())

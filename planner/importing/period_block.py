@@ -14,10 +14,12 @@ from planner.importing.grid import CellError, Uncached, Value
 from planner.importing.marks import is_mark, is_no
 from planner.importing.remembered import period_of
 from planner.records import Period
+from planner.values.dates import read_date
 from planner.values.states import read_yes_no, split_state
-from planner.values.text import tidy
+from planner.values.text import plain, tidy
 
 _DAY = dt.timedelta(days=1)
+_DEADLINE = re.compile(r"frist|deadline|senest|slut|færdig|inden|aflever|\b(?:due|end|by)\b")
 
 
 class PeriodBlock:
@@ -29,12 +31,13 @@ class PeriodBlock:
         self._words: dict[str, str] = {}
         self._drawn: list[str] = []
 
-    def text(self, value: Value) -> None:
-        """A period in words, or a date, which is its end."""
+    def text(self, value: Value, heading: str = "") -> None:
+        """A period in words, or a date: that one day, or where the heading asks for a deadline the end."""
         said = period_of(value_words(value), self._year)
+        day = said.end if said.start is None and _names_a_day(value, self._year) and not _DEADLINE.search(plain(heading)) else None
         self._period = replace(
             said,
-            start=said.start or self._period.start,
+            start=said.start or self._period.start or day,
             end=said.end or self._period.end,
             ongoing=said.ongoing or self._period.ongoing,
         )
@@ -117,3 +120,16 @@ class PeriodBlock:
             end=max((end for _start, end, _words in dated), default=None),
             text=text,
         )
+
+
+def _names_a_day(value: Value, year: int) -> bool:
+    """Whether the cell is a date and no words around it ("senest 1/5" has some)."""
+    if isinstance(value, dt.date):
+        return True
+    if not isinstance(value, str):
+        return False
+    try:
+        read_date(value, year)
+    except Refused:
+        return False
+    return True

@@ -12,15 +12,15 @@ from planner.values.text import tidy
 _JOINED = re.compile(r"\s+(?:og|and|och|samt|&|\+)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<one>[^()]+?) ?\((?P<other>[^()]+)\)")
 _WITH_DASH = re.compile(r"(?P<one>[^:]+?)(?: [-–—] |: )(?P<other>.+)")
-_UNITS = frozenset(
-    "aktivitet aktiviteter alle andre ansatte arbejde arkiv arrangementer bibliotek biblioteker biblioteket bolig borger borgere "
-    "borgerservice brugere byg bygninger byråd børn center dannelse demokrati digital digitalisering direktion drift ejendomme "
-    "erhverv events familie familier film flere fondene formidling forældre fritid frivillige genbrug handicap hus idræt indkøb "
-    "innovation job jura klima kommune kommunen kommunikation kreativitet kultur kunst ledelse ledelsen litteratur logistik "
-    "læring læsning løn medarbejdere medier miljø musik natur omsorg partnere personale plan planlægning pleje politik presse "
-    "projekt psykiatri samarbejde samling social sprog stab sport sundhed team teater teknik teknologi trafik turisme "
-    "undervisning unge ungdom udvikling vækst voksne ældre økonomi øvrige "
-    "adults children culture leisure library people services staff youth".split()
+_UNITS = re.compile(
+    "aktivitet|aktiviteter|alle|andre|ansatte|arbejde|arkiv|arrangementer|bibliotek|biblioteker|biblioteket|bolig|borger|borgere"
+    "|borgerservice|brugere|byg|bygninger|byråd|børn|center|dannelse|demokrati|digital|digitalisering|direktion|drift|ejendomme"
+    "|erhverv|events|familie|familier|film|flere|fondene|formidling|forældre|fritid|frivillige|genbrug|handicap|hus|idræt|indkøb"
+    "|innovation|job|jura|klima|kommune|kommunen|kommunikation|kreativitet|kultur|kunst|ledelse|ledelsen|litteratur|logistik"
+    "|læring|læsning|løn|medarbejdere|medier|miljø|musik|natur|omsorg|partnere|personale|plan|planlægning|pleje|politik|presse"
+    "|projekt|psykiatri|samarbejde|samling|social|sprog|stab|sport|sundhed|team|teater|teknik|teknologi|trafik|turisme"
+    "|undervisning|unge|ungdom|udvikling|vækst|voksne|ældre|økonomi|øvrige"
+    "|adults|children|culture|leisure|library|people|services|staff|youth"
 )
 _UNIT_ENDS = re.compile(
     r".{2,}(?:afdeling|arkiv|bibliotek|center|centret|centeret|forening|forvaltning|gruppe|hus|institution|kontor|ledelse|museum|område"
@@ -28,7 +28,7 @@ _UNIT_ENDS = re.compile(
 )
 """What the words of a unit are or end with: "Kultur og Fritid", "Børnehuset og Skolen"."""
 
-_PARTICLES = frozenset("af al da de den der du el la le van von".split())
+_PARTICLES = re.compile("af|al|da|de|den|der|du|el|la|le|van|von")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _LONGEST_NAME = 5
 _VOWELS = frozenset("aeiouyæøåäö")
@@ -107,12 +107,12 @@ def _is_somebody(name: str) -> bool:
     words = person.name.split()
     if not words:
         return True
-    return len(words) <= _LONGEST_NAME and words[0] not in _PARTICLES and all(_is_of_a_name(word) for word in words)
+    return len(words) <= _LONGEST_NAME and not _PARTICLES.fullmatch(words[0]) and all(_is_of_a_name(word) for word in words)
 
 
 def _is_of_a_name(word: str) -> bool:
-    if word in _PARTICLES:
+    if _PARTICLES.fullmatch(word):
         return True
     small = word.casefold()
-    is_unit = small in _UNITS or _UNIT_ENDS.fullmatch(small) is not None
+    is_unit = _UNITS.fullmatch(small) is not None or _UNIT_ENDS.fullmatch(small) is not None
     return word[0].isupper() and _NAME_WORD.fullmatch(word) is not None and not is_unit

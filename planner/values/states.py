@@ -17,10 +17,10 @@ from planner.words.sentences import symbol, term
 _Member = TypeVar("_Member", bound=StrEnum)
 
 _LONGEST_HEAD = 60
-_HOW = frozenset(
-    "er nu stadig fortsat allerede lige netop endelig desværre helt godt fint så småt stille og roligt langsomt still already well".split()
+_HOW = re.compile(
+    "er|nu|stadig|fortsat|allerede|lige|netop|endelig|desværre|helt|godt|fint|så|småt|stille|og|roligt|langsomt|still|already|well"
 )
-_ALMOST = frozenset("delvist delvis næsten halvvejs nästan nesten partly partially nearly almost".split())
+_ALMOST = re.compile("delvist|delvis|næsten|halvvejs|nästan|nesten|partly|partially|nearly|almost")
 _GOES_ON = re.compile(
     r"(?:pga|p\.g\.a|på grund af|på grunn av|på grund av|grundet|grunnet|fordi|da|skyldes|because|due to|fint|godt|planmæssigt|stille"
     r"|langsomt|derudaf|endnu|nu|som|men|but)\b"
@@ -132,8 +132,8 @@ def state_within(text: str) -> State | None:
     if _IDEA.fullmatch(words):
         return State.NOT_STARTED
     parts = words.split()
-    is_almost = bool(parts) and parts[0] in _ALMOST
-    begins = next((place for place, part in enumerate(parts) if part not in _HOW and part not in _ALMOST), len(parts))
+    is_almost = bool(parts) and _ALMOST.fullmatch(parts[0]) is not None
+    begins = next((place for place, part in enumerate(parts) if not (_HOW.fullmatch(part) or _ALMOST.fullmatch(part))), len(parts))
     parts = parts[begins:]
     for length in range(min(_LONGEST_STATE, len(parts)), 0, -1):
         state = _known(State, " ".join(parts[:length]))
