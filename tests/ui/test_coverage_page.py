@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
-from windows import FakeAsk, add_plan, press
+from windows import FakeAsk, accept, add_plan, press
 
 from planner import actions
 from planner.db import Store
@@ -26,6 +26,7 @@ from planner.model import State
 from planner.queries import plans
 from planner.queries.coverage import Kind, Served, behind, coverage
 from planner.records import PlanRecord
+from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.pages.coverage.grid import Grid
 from planner.ui.pages.coverage.matrices import ByYear, tracks_by_sdg
 from planner.ui.pages.coverage.page import CoveragePage
@@ -188,10 +189,27 @@ def test_the_page_is_printed(window: Window, page: CoveragePage, ask: FakeAsk, t
     assert target.read_bytes().startswith(b"%PDF")
 
 
-def test_without_a_plan_it_says_what_belongs_here(window: Window, qtbot: QtBot) -> None:
+def test_without_a_plan_it_says_what_belongs_here(window: Window, ask: FakeAsk, qtbot: QtBot) -> None:
     press(qtbot, window, "Ctrl+3")
+    assert window.isActiveWindow()
     assert window.coverage._stack.currentWidget() is window.coverage._nothing
     assert not window.commands.action("print_page").isEnabled()
+    ask.expect(NewPlan, accept)
+    window.coverage._nothing.started.emit()
+    assert window.document.plan is not None
+
+
+def test_the_list_of_gaps_is_walked_and_folded_by_keyboard(window: Window, page: CoveragePage, qtbot: QtBot) -> None:
+    page.gaps.setFocus()
+    press(qtbot, page.gaps, "Return")  # a kind of which there are no initiatives to list
+    top = page.gaps.topLevelItem(0)
+    assert not top.isExpanded()
+    window.document.edit({window.document.plan.initiatives[0].id: {"notes": "Ring til Skovlunde"}})
+    assert not page.gaps.topLevelItem(0).isExpanded()
+    press(qtbot, page.gaps, "Return")
+    press(qtbot, page.gaps, "Down")
+    press(qtbot, page.gaps, "Return")
+    assert page.years.hasFocus()
 
 
 # any plans at all

@@ -122,7 +122,7 @@ def _outside(plan: PlanRecord, strategy: StrategyRecord) -> tuple[Gap, ...]:
 
 
 class GapList(QTreeWidget):
-    """Kinds of gaps and the gaps below them; Enter or a click goes there."""
+    """Kinds of gaps and the gaps below them; Enter or a click goes there, or folds a kind that leads nowhere."""
 
     chosen = Signal(object)
     """A `Gap`."""
@@ -201,6 +201,8 @@ class GapList(QTreeWidget):
             self.chosen.emit(held)
         elif isinstance(held, Group) and held.initiatives:
             self.group_chosen.emit(held)
+        else:
+            item.setExpanded(not item.isExpanded())
 
 
 def _title(top: QTreeWidgetItem) -> str:
