@@ -16,6 +16,7 @@ from stage_scenes import stage_scenes
 from windows import ask_of
 
 from planner import actions, resources
+from planner.db import told_steps
 from planner.importing.account import ReadingProblem
 from planner.importing.confirmed import confirmed
 from planner.importing.directions import Directions
@@ -46,6 +47,7 @@ from planner.ui.dialogs.shortcuts import ShortcutsDialog
 from planner.ui.dialogs.strategy.correcting import CorrectStrategy
 from planner.ui.dialogs.strategy.new_strategy import NewStrategy
 from planner.ui.dialogs.year import YearDialog
+from planner.ui.pages.history.then import InitiativeThen, PlanThen
 from planner.ui.window import Window
 
 
@@ -92,6 +94,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     settle()
     yield "strategy", window
     yield from _strategies(window)
+    yield from _history(window)
     window.show_page("initiatives")
     yield from _exporting(window)
     yield from _dialogs(window)
@@ -183,6 +186,38 @@ def _strategies(window: Window) -> Iterator[tuple[str, QWidget]]:
         yield name, dialog
         dialog.hide()
         dialog.deleteLater()
+
+
+def _history(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """Steps of several kinds, one of them undone; a long text that was changed; how things were."""
+    document = window.document
+    assert document.plan is not None
+    record = document.plan.initiatives[2]
+    document.edit({record.id: {"description": f"{record.description} Der følges op efter tre måneder."}})
+    document.edit({document.plan.initiatives[1].id: {"notes": "Husk mødet"}})
+    document.undo()
+    window.show_page("history")
+    settle()
+    yield "history", window
+    page = window.history
+    page.list.choose(next(it.id for row in range(page.model.rowCount()) if (it := page.model.entry(row)) and it.fields == ("description",)))
+    settle()
+    yield "history-step", window
+    page.show_initiative(record.id, f"{record.number} {record.title}")
+    settle()
+    yield "history-initiative", window
+    page.sieve_bar.clear()
+    step = page.model.entry(page.model.row_of(0))
+    assert step is not None
+    plan = document.whole_plan()
+    then = InitiativeThen(lambda _when, _day: document.read(told_steps.initiative_before, record.id, step.id), record,
+                          dt.date(2022, 8, 1), page.name_of, window, step="Ret indsats")  # fmt: skip
+    whole = PlanThen(lambda _when, _day: replace(plan, title="Planen før mødet"), plan, dt.date(2022, 8, 1), window)
+    for name, dialog in (("history-then", then), ("history-plan-then", whole)):
+        dialog.show()
+        settle()
+        yield name, dialog
+        dialog.close()
 
 
 def _exporting(window: Window) -> Iterator[tuple[str, QWidget]]:

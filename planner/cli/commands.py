@@ -14,7 +14,7 @@ from planner.cli.files import chosen, existing, existing_or_new
 from planner.cli.screen import has_screen
 from planner.cli.speaking import Voice
 from planner.db import Store, backup
-from planner.db.steps import step_to_json, steps
+from planner.db.steps import standing_of, step_to_json, steps, taken_back
 from planner.errors import CannotOpen, Refused
 from planner.queries import plans, strategies
 from planner.records.json import plan_to_json, strategy_to_json
@@ -173,11 +173,11 @@ def history(options: Options, voice: Voice) -> int:
     with existing(options) as store, store.read() as session:
         if options.year:
             plans.row(session, options.year)
-        found = steps(session, options.year)
+        found, gone = steps(session, options.year), taken_back(session)
     if options.json:
         voice.document({"steps": [step_to_json(step, telling.step_name(step)) for step in found]})
     else:
-        voice.result("\n".join(telling.step(step) for step in found) or _("Nothing has been done yet."))
+        voice.result("\n".join(telling.step(step, standing_of(step, gone)) for step in found) or _("Nothing has been done yet."))
     return DONE
 
 

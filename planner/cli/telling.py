@@ -9,8 +9,8 @@ from planner import words
 from planner.actions import DroppedLink
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, as_text
 from planner.db import StepNews
+from planner.db.steps import Standing
 from planner.exporting import ExportReport
-from planner.model import StepStatus
 from planner.records import GoalRecord, InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem
 from planner.words import _, plural
@@ -112,10 +112,10 @@ def step_name(step: StepNews) -> str:
     return words.step_words(step.name, step.subject)
 
 
-def step(news: StepNews) -> str:
+def step(news: StepNews, standing: Standing) -> str:
     name = step_name(news)
-    if news.status is not StepStatus.DONE:
-        name = _("{step} (taken back)", step=name)
+    if mark := words.standing_words(standing):
+        name = f"{name} ({mark.lower()})"
     return f"{news.at.replace('T', ' ')[:16]}  {news.by}  {name}"
 
 

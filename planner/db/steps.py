@@ -85,6 +85,13 @@ def names(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(Step.name).distinct().order_by(Step.name)))
 
 
+def standing_of(step: StepNews, gone: frozenset[int]) -> Standing:
+    """What has become of a step, where `gone` are those that were `taken_back`."""
+    if step.status is not StepStatus.DONE:
+        return Standing.UNDONE
+    return Standing.TAKEN_BACK if step.id in gone else Standing.STANDS
+
+
 def taken_back(session: Session) -> frozenset[int]:
     """The steps that a later step took back: of those of its name and subject, the newest that it undoes in every row."""
     found: set[int] = set()

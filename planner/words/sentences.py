@@ -11,7 +11,7 @@ from planner.words.formats import day, decimal, kroner
 from planner.words.language import _
 from planner.words.problems import PROBLEMS
 from planner.words.refusals import REFUSALS
-from planner.words.steps import STEPS
+from planner.words.steps import STANDINGS, STEPS
 from planner.words.terms import SYMBOLS, TERMS
 
 
@@ -44,6 +44,11 @@ def step_words(name: str, subject: str = "") -> str:
     if name == "take_back":  # about another step: its name, and what that was about
         subject = step_words(*subject.split(": ", 1))
     return f"{words}: {subject}" if subject else words
+
+
+def standing_words(standing: str) -> str:
+    """What has become of a step, "Fortrudt"; "" where it stands."""
+    return _(STANDINGS[standing]) if STANDINGS[standing] else ""
 
 
 def _fill(source: str, facts: dict[str, object]) -> str:

@@ -44,3 +44,6 @@ STEPS: dict[str, str] = {
     "edit_round": N_("Edit round"),
     "delete_round": N_("Delete round"),
 }
+
+STANDINGS: dict[str, str] = {"stands": "", "undone": N_("Undone"), "taken_back": N_("Taken back")}
+"""What has become of a step, by `db.steps.Standing`."""

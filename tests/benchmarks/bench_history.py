@@ -67,9 +67,8 @@ def main() -> None:
 
 def _fill(path: Path) -> float:
     """A plan of 40 initiatives and its edits; returns the bytes that one adds."""
-    with Store.create(path) as store:
-        with store.change("load_plan") as session:
-            actions.load_plan(session, replace(builders.sample_plan(40), stage=Stage.DRAFT))
+    with Store.create(path) as store, store.change("load_plan") as session:
+        actions.load_plan(session, replace(builders.sample_plan(40), stage=Stage.DRAFT))
     begun = path.stat().st_size
     with Store.open(path) as store:
         for number in range(2, REAL + 2):

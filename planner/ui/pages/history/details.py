@@ -12,10 +12,9 @@ from planner.columns.shared_differences import person_differences, plan_differen
 from planner.db.steps import Entry, Standing
 from planner.db.told_steps import InitiativeChange, StepStory
 from planner.ui import theme
-from planner.ui.pages.history.model import standing_words
 from planner.ui.pages.history.told import FieldTold, InitiativeTold, change_told
 from planner.ui.widgets import Badge, SectionTitle
-from planner.words import _, moment, plural, step_words, term, whole
+from planner.words import _, moment, plural, standing_words, step_words, term, whole
 
 MOST = 60
 """So many initiatives are listed at once; the next as many when they are asked for."""

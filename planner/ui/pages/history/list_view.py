@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from planner.db.steps import Entry, Standing
 from planner.ui import icons, theme
-from planner.ui.pages.history.model import ENTRY, STANDING, HistoryModel, remark, standing_words
-from planner.words import _
+from planner.ui.pages.history.model import ENTRY, STANDING, HistoryModel, remark
+from planner.words import _, standing_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON = 16

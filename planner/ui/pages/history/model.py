@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from planner.columns.differences import field_heading
 from planner.db.steps import Entry, Standing
-from planner.words import N_, _, day, moment, plural, step_words
+from planner.words import _, day, moment, plural, standing_words, step_words
 
 Index = QModelIndex | QPersistentModelIndex
 Reading = Callable[[int | None], Sequence[Entry]]
@@ -18,13 +18,6 @@ ENTRY = Qt.ItemDataRole.UserRole + 1
 """The `Entry` of a line; None for the heading of a day."""
 STANDING = Qt.ItemDataRole.UserRole + 2
 PIECE = 100
-
-STANDING_WORDS = {Standing.STANDS: "", Standing.UNDONE: N_("Undone"), Standing.TAKEN_BACK: N_("Taken back")}
-
-
-def standing_words(standing: Standing) -> str:
-    """What has become of a step, "" where it stands."""
-    return _(STANDING_WORDS[standing]) if STANDING_WORDS[standing] else ""
 
 
 class HistoryModel(QAbstractListModel):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from planner.columns.differences import FIELDS, field_heading, field_words
@@ -56,7 +56,8 @@ class MomentChoice(QWidget):
         row.addWidget(self._day)
         self._words = QLabel(step)
         self._words.setProperty("role", "quiet")
-        row.addWidget(self._words, 1)
+        self._words.setMinimumHeight(32)  # as high as the fields beside it
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignBottom)
         self._suit()
 
     def value(self) -> tuple[When, dt.date | None]:
