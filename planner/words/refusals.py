@@ -151,7 +151,7 @@ REFUSALS: dict[str, str] = {
     # a strategy as text
     "strategy_no_years": N_("{file} does not say which years the strategy runs, such as 2020-2023. Write them in it."),
     "strategy_file_type": N_("{file} is no strategy file. Choose a .txt, .docx, .pdf, .toml or .json file."),
-    "strategy_text_long": N_("{file} has more than {letters} letters, which no strategy has. Choose the strategy's own text."),
+    "strategy_text_long": N_("{file} says far more than a strategy does. Choose the strategy's own text."),
     "document_damaged": N_("{file} can't be read as a Word or PDF document. Open it there, save it again, or paste its text."),
     "document_encrypted": N_("{file} is protected by a password. Save it without one, or paste its text."),
     "document_no_text": N_("{file} holds pictures of pages and no text. Paste the text, or find the document it was made from."),

@@ -157,6 +157,18 @@ def test_its_text_from_a_file_and_a_file_that_is_none(qtbot: QtBot, window: Wind
     assert len(known(window)) == 1
 
 
+def test_a_text_that_is_none_of_a_strategy_is_refused_beside_it(window: Window, ask: FakeAsk) -> None:
+    def paste(dialog: NewStrategy) -> None:
+        dialog.from_text.click()
+        dialog.text_box.setPlainText("".join(f"Spor {number}: Navn {number}\n- Vi vil det\n" for number in range(60)))
+        accept(dialog)
+        assert dialog._note.problems() == ("Teksten siger langt mere end en strategi. Vælg strategiens egen tekst.",)
+        cancel(dialog)
+
+    ask.expect(NewStrategy, paste)
+    window.strategies.create()
+
+
 def test_a_strategy_without_plans_is_deleted_and_comes_back(window: Window, ask: FakeAsk) -> None:
     ask.expect(NewStrategy, accept)
     window.strategies.create()

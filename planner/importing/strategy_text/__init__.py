@@ -15,25 +15,38 @@ from planner.importing.strategy_text.reading import Kind, Mark, Offered, TextRea
 from planner.importing.strategy_text.tracks import TrackReader
 from planner.records import StrategyRecord, TrackRecord
 
-__all__ = ["LONGEST", "Kind", "Mark", "Offered", "TextReading", "read_text", "strategy_from_text"]
+__all__ = ["Kind", "Mark", "Offered", "TextReading", "check_length", "read_text", "strategy_from_text"]
 
-LONGEST = 500_000
-"""Letters; a strategy has some tens of thousands."""
+_LONGEST, _MOST_LINES = 250_000, 20_000
+"""Letters and lines; a strategy has some tens of thousands and some hundreds."""
+_MOST_TRACKS, _MOST_COMMITMENTS, _MOST_OFFERED = 40, 400, 100
 
 
-def read_text(text: str) -> TextReading:
-    """What the text says, as far as it is recognised. Never refused: a text that says nothing gives no tracks."""
+def check_length(text: str, file: str) -> None:
+    """Refuse a text that no strategy is as long as. Raises CannotRead strategy_text_long."""
+    if len(text) > _LONGEST or text.count("\n") + 20 * text.count("\f") > _MOST_LINES:
+        raise CannotRead("strategy_text_long", file=file)
+
+
+def read_text(text: str, file: str = "") -> TextReading:
+    """What the text says, as far as it is recognised; a text that says nothing gives no tracks.
+
+    Raises CannotRead strategy_text_long, also for a text that gives more than any strategy has.
+    """
+    check_length(text, file)
     whole, lines = lay_out(text)
     found = list(pieces(lines))
     reader = TrackReader(found)
     sections = reader.read()
+    if len(sections) > _MOST_TRACKS or sum(len(it.commitments) for it in sections) > _MOST_COMMITMENTS:
+        raise CannotRead("strategy_text_long", file=file)
     facts = read_facts(found)
     left_out = [Mark(it.start, it.start + len(it.text), Kind.LEFT_OUT) for it in lines if it.left_out and it.text]
     named = {section.name for section in sections}
     said = [mark for mark in facts.marks if mark.end > mark.start]
     offered = tuple(
         Offered(it.text, it.track if it.track in named else "", it.start, it.end)
-        for it in reader.offered
+        for it in reader.offered[:_MOST_OFFERED]
         if not any(mark.start < it.end and it.start < mark.end for mark in said)
     )
     marks = (*reader.marks, *said, *left_out, *(Mark(it.start, it.end, Kind.OFFERED) for it in offered))
@@ -62,9 +75,7 @@ def strategy_from_text(text: str, file: str) -> StrategyRecord:
         CannotRead: strategy_text_long, strategy_no_years.
         Refused: strategy_no_tracks.
     """
-    if len(text) > LONGEST:
-        raise CannotRead("strategy_text_long", file=file, letters=LONGEST)
-    strategy = read_text(text).strategy
+    strategy = read_text(text, file).strategy
     if not strategy.tracks:
         raise Refused("strategy_no_tracks", file=file)
     if not strategy.first_year:

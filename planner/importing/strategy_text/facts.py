@@ -29,7 +29,7 @@ _ORGANISATIONS = (
     r"\bBibliotek og Borgerservice i [A-ZÆØÅ]\w+\b",
 )
 _COMMITTEE = r"\b(?:[A-ZÆØÅ]\w+- og )?[A-ZÆØÅ]\w+udvalget\b"
-_VISION = re.compile(r"(?P<whose>[A-ZÆØÅ]\w+ Kommunes) [Vv]ision (?P<year>20[0-9]{2})")
+_VISION = re.compile(r"\b(?P<whose>[A-ZÆØÅ]\w+ Kommunes) [Vv]ision (?P<year>20[0-9]{2})")
 _PARTS = re.compile(r",\s*samt\s+|\s+samt\s+|,\s*og\s+|,\s*|(?<!-)\s+og\s+")
 _LONGEST_SPAN = 12
 

@@ -18,6 +18,9 @@ _PAGE_NUMBER = re.compile(r"^(?:[-–—]\s*)?(?:(?:side|page|s\.|p\.)\s*)?[0-9]
 _NAMED_PAGE = re.compile(r"^(?:side|page)\s*[0-9]{1,3}(?:\s*(?:af|of|/)\s*[0-9]{1,3})?$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*[0-9]{1,3}$|…{2,}\s*[0-9]{1,3}$")
 """A line of a table of contents: dots that lead to a page."""
+_LONGEST_LEADER = 60
+_LONGEST = 2_000
+"""Letters of a line; a paragraph in Word is one line, and rarely half as long."""
 _EMPHASIS = re.compile(r"\*\*|__")
 _INNER_BULLET = re.compile(r"(?<=\S)[ ]+(?:[•●▪■]|\uf0b7|\uf0a7)\s+(?=(?:vi vil|we will)\b)", re.IGNORECASE)
 """A bullet in the middle of a line: the cells of a table's row, in the text of a PDF."""
@@ -44,19 +47,31 @@ class Line:
 def lay_out(text: str) -> tuple[str, tuple[Line, ...]]:
     """The text as it is read, and its lines."""
     text = _TABLE_ROW.sub(_cells, seen(text))
-    pages = [_INNER_BULLET.sub("\n• ", "\n".join(_columns(page.split("\n")))).split("\n") for page in _pages(_EMPHASIS.sub("", text).expandtabs(4))]
+    pages = [_INNER_BULLET.sub("\n• ", "\n".join(_columns(_short(page)))).split("\n") for page in _pages(_EMPHASIS.sub("", text).expandtabs(4))]
     frames = _frames(pages)
     lines: list[Line] = []
     at = 0
     for number, page in enumerate(pages):
         fresh = number > 0
         for place, words in enumerate(page):
-            left_out = (number, place) in frames or _CONTENTS.search(words) is not None
+            left_out = (number, place) in frames or _CONTENTS.search(words[-_LONGEST_LEADER:]) is not None
             begins = fresh and bool(words.strip()) and not left_out
             lines.append(Line(words, at, left_out, begins))
             fresh = fresh and not begins
             at += len(words) + 1
     return "\n".join(line.text for line in lines), tuple(lines)
+
+
+def _short(page: str) -> list[str]:
+    """The lines of a page, none of them so long that looking through it takes long."""
+    lines: list[str] = []
+    for line in page.split("\n"):
+        while len(line) > _LONGEST:
+            cut = line.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+            lines.append(line[:cut])
+            line = line[cut:]
+        lines.append(line)
+    return lines
 
 
 def _cells(row: re.Match[str]) -> str:

@@ -20,6 +20,10 @@ _HEADING = re.compile(r"^\s*#{1,6}\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?:;]$")
 _ENDS_WITH_YEARS = re.compile(r"20[0-9]{2}\s*[-–—]\s*(?:20)?[0-9]{2}$")
 _GOES_ON = re.compile(r"^(?:og|eller|and|or|samt)\b")
+_LONGEST = 5_000
+"""Letters; no paragraph of a strategy is as long."""
+_END = 12
+"""So many letters tell how a piece ends."""
 _NEAR = 6
 """How many lines above and below show how wide the text is set."""
 _NARROWEST = 50
@@ -107,29 +111,30 @@ def _is_sdg(text: str) -> bool:
 
 def _is_continued(piece: Piece, line: Line, begun: Piece, blank: bool, width: int) -> bool:
     """Whether the line belongs to the piece above it."""
-    text = line.text.strip()
-    if begun.bullet or begun.number or begun.heading or piece.heading:
+    text, end = line.text.strip(), piece.text[-_END:]
+    if begun.bullet or begun.number or begun.heading or piece.heading or len(piece.text) > _LONGEST:
         return False
     lower = re.match(_LOWER, text) is not None
-    if re.search(rf"{_ANY}-$", piece.text) and lower:
+    if re.search(rf"{_ANY}-$", end) and lower:
         return True  # a parted word goes on, be it after a blank line or on the next page
-    if re.search("20[0-9]{2}[-–]$", piece.text) and re.match("(?:20)?[0-9]{2}", text):
+    if re.search("20[0-9]{2}[-–]$", end) and re.match("(?:20)?[0-9]{2}", text):
         return True
     if line.new_page:
-        return lower and not _ENDS_SENTENCE.search(piece.text)
+        return lower and not _ENDS_SENTENCE.search(end)
     if blank or _is_sdg(text) or SDG_LABEL.match(text):
         return False
     if _is_sdg(piece.text) or SDG_LABEL.match(piece.text):
         return lower
-    if _ENDS_WITH_YEARS.search(piece.text) and not lower:
+    if _ENDS_WITH_YEARS.search(end) and not lower:
         return False
     if WE_WILL.match(text) and (WE_WILL.match(piece.text) or not _filled(piece, text, width)):
         return False
     if lower or text[:1] in "-–(":
         return True
+    filled = _filled(piece, text, max(width, _NARROWEST))
     if piece.bullet or piece.number:
-        return _filled(piece, text, width) and not re.search(r"[.!?:]$", piece.text)
-    return _filled(piece, text, max(width, _NARROWEST)) or (piece.last_line > 60 and _ENDS_SENTENCE.search(piece.text) is None)
+        return filled and not re.search(r"[.!?:]$", end)
+    return filled or (piece.last_line > 60 and _ENDS_SENTENCE.search(end) is None)
 
 
 def _filled(piece: Piece, text: str, width: int) -> bool:
@@ -139,9 +144,9 @@ def _filled(piece: Piece, text: str, width: int) -> bool:
 
 def _join(piece: Piece, line: Line) -> None:
     indent = len(line.text) - len(line.text.lstrip())
-    text, at = line.text.strip(), line.start + indent
-    parted = re.search(rf"(?P<before>{_ANY})-$", piece.text) if re.match(_LOWER, text) else None
-    if re.search("20[0-9]{2}[-–]$", piece.text) and re.match("(?:20)?[0-9]{2}", text):
+    text, at, end = line.text.strip(), line.start + indent, piece.text[-_END:]
+    parted = re.search(rf"(?P<before>{_ANY})-$", end) if re.match(_LOWER, text) else None
+    if re.search("20[0-9]{2}[-–]$", end) and re.match("(?:20)?[0-9]{2}", text):
         pass  # a span of years that was broken
     elif parted and not _GOES_ON.match(text):
         if parted["before"].islower():

@@ -26,15 +26,16 @@ _TRACK_NUMBER = re.compile(
 _CROSS_CUTTING = re.compile(r"^(?:tværgående|på tværs|cross-cutting)\b", re.IGNORECASE)
 _SAYS_WE_WILL = re.compile(r"(?:^|[\s,.])(?P<words>vi vil|vil vi|we will)\s*:?$", re.IGNORECASE)
 _NUMBERS = r"(?:1[0-7]|[1-9])(?![\w])"
+_BETWEEN = r"(?:[\s,;·&+/|]|\b(?:og|samt|and)\b)+"
 _NAMED = rf"{_NUMBERS}(?:\s*\([^)]{{0,60}}\))?"
 _SDG_LIST = re.compile(
     rf"(?:\b(?:verdensmål(?:ene)?|bærekraftsmål|sdg['’]?(?:er|s)?|goals?)\b\s*(?:nr\.?)?\s*:?\s*)"
-    rf"(?P<goals>{_NAMED}(?:(?:\s*[,;·&+/|]\s*|\s+(?:og|samt|and)\s+|\s+)+(?:(?:verdensmål|sdg|goals?)\s+)?{_NAMED})*)",
+    rf"(?P<goals>{_NAMED}(?:{_BETWEEN}(?:(?:verdensmål|sdg|goals?)\s+)?{_NAMED})*)",
     re.IGNORECASE,
 )
 _SDG_LABELLED = re.compile(r"^(?:fn['’]?s? )?(?:verdensmål|bærekraftsmål|sdg['’]?(?:er|s)?|goals?)\s*:\s*(?P<goals>[^.]+)\.?$", re.IGNORECASE)
 _SPEAKS_OF_GOALS = re.compile(r"verdensmål|bærekraftsmål|\bsdg|\bgoals\b", re.IGNORECASE)
-_ONLY_NUMBERS = re.compile(rf"^{_NUMBERS}(?:(?:\s*[,;·&+/|]\s*|\s+(?:og|samt|and)\s+|\s+){_NUMBERS})*\.?$")
+_ONLY_NUMBERS = re.compile(rf"^{_NUMBERS}(?:{_BETWEEN}{_NUMBERS})*\.?$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;,]$")
 _IN_RUNNING_TEXT = re.compile(r"\b(?:vi vil|we will)\b[^.!?:]*", re.IGNORECASE)
 _LONGEST_HEADING = 100

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner import actions
-from planner.importing.strategy_text import TextReading, read_text
+from planner.importing.strategy_text import TextReading
 from planner.records import StrategyKey, StrategyRecord
 from planner.ui.ask import Ask
 from planner.ui.dialogs.strategy.correcting import CorrectStrategy
@@ -37,8 +37,8 @@ class StrategyCommands(QObject):
         self.leaving.emit()
         dialog = NewStrategy(self._document.known_strategies(), self._ask, self._tasks, self._window)
         if self._ask.run(dialog):
-            if dialog.begins_with_text():
-                self._correct(read_text(dialog.text()), (dialog.first_year.value(), dialog.last_year.value()))
+            if (reading := dialog.reading()) is not None:
+                self._correct(reading, (dialog.first_year.value(), dialog.last_year.value()))
             else:
                 self._add(dialog.record(), editing=True)
         dialog.deleteLater()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from planner.errors import PlannerError
 from planner.importing.document_text import KINDS
 from planner.importing.strategy_file import PLAIN, read_strategy_text
-from planner.importing.strategy_text import LONGEST
+from planner.importing.strategy_text import TextReading, read_text
 from planner.records import StrategyRecord
 from planner.ui import icons, theme
 from planner.ui.ask import Ask
@@ -46,6 +46,7 @@ class NewStrategy(PlainDialog):
         self._known, self._ask, self._tasks = tuple(reversed(known)), ask, tasks
         self._titled = False
         self._read, self._file = "", ""
+        self._reading: TextReading | None = None
         first = max((it.last_year for it in known), default=0) + 1
         self.from_nothing = QRadioButton(_("Begin with nothing"))
         self.from_earlier = QRadioButton(_("Begin with an earlier strategy"))
@@ -129,6 +130,20 @@ class NewStrategy(PlainDialog):
         shown = self.text_box.toPlainText()
         return self._read if shown == _on_one_page(self._read) else shown
 
+    def reading(self) -> TextReading | None:
+        """What the text says, after the dialog was accepted with one."""
+        return self._reading
+
+    def do(self) -> None:
+        """A text is read before the dialog goes, so that what is wrong with it stands beside it."""
+        if self.begins_with_text():
+            try:
+                self._reading = read_text(self.text(), self._file or _("The text"))
+            except PlannerError as error:
+                self._note.set_problems([refusal(error)])
+                return
+        self.accept()
+
     def record(self) -> StrategyRecord:
         """The new strategy, where it is not read from a text."""
         title, first, last = self.title.value(), self.first_year.value(), self.last_year.value()
@@ -147,10 +162,9 @@ class NewStrategy(PlainDialog):
         self._earlier.setVisible(self.from_earlier.isChecked())
         problem = "" if text else self._problem()
         self._from.set_problems([problem] if problem else [])
-        too_long = text and len(self.text()) > LONGEST
-        self._note.set_problems([_("This is far longer than a strategy. Paste the strategy's text alone.")] if too_long else [])
+        self._note.set_problems([])
         self.yes.setText(_("Read the text") if text else _("Create strategy"))
-        ready = bool(self.text().strip()) and not too_long if text else bool(self.title.value()) and not problem
+        ready = bool(self.text_box.toPlainText().strip()) if text else bool(self.title.value()) and not problem
         self.yes.setEnabled(ready)
         self._propose_title()
 
