@@ -164,7 +164,7 @@ class StrategyPage(QWidget):
         self.chooser.set_choices([(_key(it), _named(it)) for it in reversed(known)])
         self.chooser.set_value(_key(strategy) if strategy else None)
         self.edit_button.setVisible(strategy is not None)
-        self.edit_button.setText(_("Done") if self.editor is not None else _("Edit"))
+        self.edit_button.setText(_("Finish editing") if self.editor is not None else _("Edit"))
 
     # ---- editing
 
