@@ -285,9 +285,10 @@ class Window(QMainWindow):
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 
     def _has_paper(self) -> bool:
-        return self.document.plan is not None and self._stack.currentWidget() in (
-            self.overview, self.coverage, self.schedule
-        )
+        page = self._stack.currentWidget()
+        if page is self.strategy:
+            return self.document.store is not None
+        return self.document.plan is not None and page in (self.overview, self.coverage, self.schedule)
 
     def _show_saving(self) -> None:
         error = self.document.unsaved.error
@@ -385,7 +386,7 @@ class Window(QMainWindow):
     def sheet(self) -> Sheet | None:
         """What the page in front has for paper."""
         page = self._stack.currentWidget()
-        return page.sheet() if isinstance(page, OverviewPage | CoveragePage) else None
+        return page.sheet() if isinstance(page, OverviewPage | CoveragePage | StrategyPage) else None
 
     def drawn(self) -> Paper | None:
         """What the page in front draws on paper itself."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import builders
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, add_plan, press, type_over
 
+from planner.importing.document_text import document_text
 from planner.records import StrategyRecord
 from planner.ui.pages.strategy import StrategyPage
 from planner.ui.pages.strategy.editor import StrategyEditor
@@ -216,6 +219,16 @@ def test_reading_again_shows_what_was_edited_and_numbers_lead_to_initiatives(qtb
     with qtbot.waitSignal(page.asked_for) as asked:
         number.click()
     assert asked.args == ["commitments", INTERACTIVE]
+
+
+def test_the_page_is_saved_as_pdf(qtbot: QtBot, window: Window, page: StrategyPage, ask: FakeAsk, tmp_path: Path) -> None:
+    ask.files = [tmp_path / "strategi.pdf"]
+    window.commands.action("save_page").trigger()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+
+    text = " ".join(document_text(tmp_path / "strategi.pdf").split())
+    assert "Strategi 2020-2023" in text
+    assert INTERACTIVE in text
 
 
 def test_another_plan_shows_its_strategy_to_read(window: Window, page: StrategyPage) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from planner import actions
 from planner.db import StepNews
 from planner.errors import Refused
+from planner.exporting.sheet import Sheet
 from planner.queries.coverage import Coverage
 from planner.queries.strategy_use import use
-from planner.records import StrategyKey, StrategyRecord
+from planner.records import PlanRecord, StrategyKey, StrategyRecord
 from planner.records.strategy import completed
 from planner.records.strategy_draft import StrategyDraft
 from planner.ui import icons, theme
@@ -19,6 +20,7 @@ from planner.ui.ask import Ask
 from planner.ui.document import Document
 from planner.ui.pages.strategy.editor import StrategyEditor
 from planner.ui.pages.strategy.losing import losses, question
+from planner.ui.pages.strategy.sheet import sheet
 from planner.ui.pages.strategy.view import StrategyView
 from planner.ui.pages.strategy.wish import Wish
 from planner.ui.widgets import ChoiceField, EmptyPage
@@ -121,6 +123,16 @@ class StrategyPage(QWidget):
         self._chosen = None
         self._set_editing(False)
 
+    def sheet(self) -> Sheet | None:
+        """The strategy that is shown, for paper."""
+        strategy = self.strategy
+        return None if strategy is None else sheet(strategy, self._plan_under(strategy))
+
+    def _plan_under(self, strategy: StrategyRecord) -> PlanRecord | None:
+        """The plan that is shown, if it stands under this strategy."""
+        own = self._document.strategy is not None and _key(self._document.strategy) == _key(strategy)
+        return self._document.plan if own else None
+
     # ---- what is shown
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -146,8 +158,7 @@ class StrategyPage(QWidget):
         elif self.editor is not None:
             self.editor.show_draft(StrategyDraft.of(strategy))
         else:
-            own = self._document.strategy is not None and _key(self._document.strategy) == _key(strategy)
-            view = StrategyView(strategy, self._document.plan if own else None)
+            view = StrategyView(strategy, self._plan_under(strategy))
             view.asked_for.connect(self.asked_for)
             self._show(view)
         self.laid_out.emit()

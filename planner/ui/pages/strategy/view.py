@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from planner.records import PlanRecord, StrategyRecord, TrackRecord
 from planner.ui import theme
-from planner.ui.widgets import Panel, SectionTitle, TrackBar, painting, sdg_words
+from planner.ui.widgets import EmptyPage, Panel, SectionTitle, TrackBar, painting, sdg_words
 from planner.words import _, plural, whole
 
 
@@ -75,6 +75,8 @@ class StrategyView(QWidget):
             if not track.commitments:
                 lists.addWidget(self._track(track, place, served), 1)
         column.addLayout(lists)
+        if not strategy.tracks:
+            column.addWidget(EmptyPage(_("No tracks yet"), _("Choose Edit to write the tracks and what each commits to."), icon="strategy"))
         column.addStretch(1)
 
     def _facts(self, strategy: StrategyRecord) -> QWidget:
