@@ -128,7 +128,7 @@ def test_imported_years_become_a_thread_by_a_click(window: Window, ask: FakeAsk,
     window.show_page("initiatives")
     window.initiatives.choose([third])
     line = window.initiatives.form._head.thread
-    assert [link.text() for link in line.links.values()] == ["2020 ● Færdig, 1 af 2 mål indfriet", "2021 ○ Ikke startet"]
+    assert [link.text() for link in line.links.values()] == ["2020 ● Gennemført, 1 af 2 mål indfriet", "2021 ○ Ikke startet"]
     qtbot.mouseClick(line.links[first], Qt.MouseButton.LeftButton)
     assert (window.document.year, window.initiatives.chosen()) == (2020, (first,))
     assert list(line.links) == [second, third]
