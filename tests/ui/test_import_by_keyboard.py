@@ -84,7 +84,7 @@ def test_by_keyboard_alone(window: Window, three: tuple[str, ...], ask: FakeAsk,
         choose(qtbot, wizard, "Hjælpere", "Deltagere")
         assert wizard.pages[1].questions() == 0
         go_on(qtbot)
-        choose(qtbot, wizard, "Kører", "I gang")
+        choose(qtbot, wizard, "Hos Mette", "I gang")
         choose(qtbot, wizard, "Anne Jenssen", "Anne Jensen")
         assert wizard.pages[2].questions() == 0
         go_on(qtbot)
@@ -94,7 +94,7 @@ def test_by_keyboard_alone(window: Window, three: tuple[str, ...], ask: FakeAsk,
     ask.expect(ImportWizard, decide)
     first = workbook(
         tmp_path / "Plan 2022.xlsx",
-        ("Byhaver", "Anne Jensen", "SSP", "Kører", "Ældresagen"), ("Natbibliotek", "Anne Jenssen", "", "I gang", ""),
+        ("Byhaver", "Anne Jensen", "SSP", "Hos Mette", "Ældresagen"), ("Natbibliotek", "Anne Jenssen", "", "I gang", ""),
     )  # fmt: skip
     take_in(qtbot, window, ask, first)
     assert steps == [1], "it opens where something is to be decided"
@@ -114,7 +114,7 @@ def test_by_keyboard_alone(window: Window, three: tuple[str, ...], ask: FakeAsk,
     ask.expect(ImportWizard, nothing_to_decide)
     with_strategy = builders.strategy()
     assert with_strategy.covers(2023)
-    take_in(qtbot, window, ask, workbook(tmp_path / "Plan 2023.xlsx", ("Læseklub", "Anne Jenssen", "RDA", "Kører", "")))
+    take_in(qtbot, window, ask, workbook(tmp_path / "Plan 2023.xlsx", ("Læseklub", "Anne Jenssen", "RDA", "Hos Mette", "")))
     assert steps == [1, 3], "the next one of the family opens on what it would do"
     assert window.document.year == 2023
     (club,) = window.document.plan.initiatives

@@ -80,13 +80,13 @@ def closed(qtbot: QtBot, wizard: ImportWizard, page: ChoicePage) -> None:
     qtbot.waitUntil(lambda: not wizard.reading.tasks.busy, timeout=60_000)
 
 
-ROWS = (("Indsats", "Ansvarlig", "Status", "Vi vil"), ("Byhaver", "Anne Jensen", "Kører", ""), ("Klub", "Anne Jenssen", "I gang", ""))
+ROWS = (("Indsats", "Ansvarlig", "Status", "Vi vil"), ("Byhaver", "Anne Jensen", "Hos Mette", ""), ("Klub", "Anne Jenssen", "I gang", ""))
 
 
 def test_a_list_opens_on_what_can_be_taken_and_is_put_away_without_taking_it(importing: Import, qtbot: QtBot) -> None:
     def choose(wizard: ImportWizard) -> None:
         page = page_of(wizard, VALUES)
-        box = opened(qtbot, page, "Kører")
+        box = opened(qtbot, page, "Hos Mette")
         assert box.view().currentIndex().row() == 0, "the first choice is highlighted"
         press(qtbot, box.view(), "Escape")
         closed(qtbot, wizard, page)
@@ -100,14 +100,14 @@ def test_a_list_opens_on_what_can_be_taken_and_is_put_away_without_taking_it(imp
 def test_typing_moves_within_the_list_and_enter_takes(importing: Import, qtbot: QtBot) -> None:
     def choose(wizard: ImportWizard) -> None:
         page = page_of(wizard, VALUES)
-        box = opened(qtbot, page, "Kører")
+        box = opened(qtbot, page, "Hos Mette")
         qtbot.keyClicks(box.view(), "f")
         assert not box.has_answer
         assert box.view().currentIndex().data() == "Færdig"
         press(qtbot, box.view(), "Return")
         closed(qtbot, wizard, page)
-        assert page.model.lines[place_of(page, "Kører")].cells[2] == "Færdig"
-        assert page.table.currentIndex().row() == place_of(page, "Kører")
+        assert page.model.lines[place_of(page, "Hos Mette")].cells[2] == "Færdig"
+        assert page.table.currentIndex().row() == place_of(page, "Hos Mette")
         assert QApplication.focusWidget() is page.table
 
     importing(choose, *ROWS)
@@ -137,7 +137,8 @@ def test_the_box_is_as_high_as_its_words_and_its_list_as_wide(importing: Import,
         longest = max(box.fontMetrics().horizontalAdvance(box.itemText(place)) for place in range(box.count()))
         whole, screen = box.view().window().geometry(), box.screen().availableGeometry()
         assert whole.width() >= min(longest, screen.width())
-        assert screen.left() <= whole.left() and whole.right() <= screen.right()
+        assert screen.left() <= whole.left()
+        assert whole.right() <= screen.right()
         assert box.view().textElideMode() == Qt.TextElideMode.ElideRight
         press(qtbot, box.view(), "Escape")
         closed(qtbot, wizard, page)
@@ -149,10 +150,60 @@ def test_the_table_stays_where_it_is_when_the_last_thing_is_settled(importing: I
     def settle(wizard: ImportWizard) -> None:
         page = page_of(wizard, VALUES)
         top = page.table.y()
-        box = opened(qtbot, page, "Kører")
+        box = opened(qtbot, page, "Hos Mette")
         press(qtbot, box.view(), "Return")
         closed(qtbot, wizard, page)
         assert page.questions() == 0
         assert page.table.y() == top
 
     importing(settle, ROWS[0], ROWS[1])
+
+
+def test_where_no_column_is_the_title_it_is_asked_for_once(importing: Import, qtbot: QtBot) -> None:
+    def choose(wizard: ImportWizard) -> None:
+        page = page_of(wizard, COLUMNS)
+        wizard.reading.direct(columns={"indsats": "description", "lokale": "links"})
+        closed(qtbot, wizard, page)
+        asked = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        assert "Vælg den kolonne, der er Indsats." in asked
+        assert wizard.preview.questions() == 0, "not for every row again"
+        wizard.show_step(LOOK_THROUGH)
+        assert wizard.preview.earlier.isVisible()
+        wizard.preview.earlier.click()
+        assert wizard.step == COLUMNS
+        wizard.reading.direct(columns={"indsats": "description", "lokale": "title"})
+        closed(qtbot, wizard, page)
+        assert page.questions() == 0
+        assert [row.initiative.title for row in wizard.preview.model.rows] == ["Salen", "Haven"]
+
+    importing(
+        choose, ("Indsats", "Ansvarlig", "Lokale"), ("Byhaver", "RDA", "Salen"), ("Klub", "SSP", "Haven"),
+    )  # fmt: skip
+
+
+def test_answers_are_not_thrown_away_unasked(importing: Import, ask: FakeAsk, qtbot: QtBot) -> None:
+    def leave(wizard: ImportWizard) -> None:
+        wizard.show_step(LOOK_THROUGH)
+        wizard.preview.table.selectRow(0)
+        press(qtbot, wizard.preview.table, "S")
+        ask.choices.append(None)
+        wizard.reject()
+        assert wizard.isVisible()
+        ask.choices.append(0)
+        wizard.reject()
+        assert not wizard.isVisible()
+        assert ask.said == ["Forkast importen?"] * 2
+
+    importing(leave, *ROWS)
+
+
+def test_nothing_is_asked_about_a_row_that_is_skipped(importing: Import, qtbot: QtBot) -> None:
+    def skip(wizard: ImportWizard) -> None:
+        wizard.show_step(LOOK_THROUGH)
+        assert wizard.preview.questions() == 1
+        wizard.preview.table.selectRow(0)
+        press(qtbot, wizard.preview.table, "S")
+        assert wizard.preview.questions() == 0
+        assert wizard.steps.buttons[LOOK_THROUGH].questions == 0
+
+    importing(skip, ("Indsats", "Økonomi"), ("Byhaver", "10-12 t.kr."))

@@ -131,7 +131,7 @@ def test_the_same_for_all_alike_or_for_this_one(importing: Callable[..., None], 
         offer(item, Deed.AS_IT_IS).click()
         read_again(qtbot, wizard)
         assert [row.initiative.period.text for row in wizard.preview.model.rows] == ["maj", "efter aftale", "efter aftale"]
-        cancel(wizard)
+        wizard.done(0)
 
     importing(mend, *[("", title, "", "efter aftale", "", "MKH") for title in ("Et", "To", "Tre")])
 
@@ -148,7 +148,7 @@ def test_tab_goes_through_what_is_to_be_decided(importing: Callable[..., None], 
             went.append(QApplication.focusWidget())
         item = panel.items[0]
         assert went == [item.where, *item.buttons, item.line]
-        cancel(wizard)
+        wizard.done(0)
 
     importing(go, ("", "Et", "", "efter aftale", "10 eller 12", "MKH"))
 
@@ -160,7 +160,7 @@ def test_enter_takes_the_offer_one_stands_on(importing: Callable[..., None], qtb
         read_again(qtbot, wizard)
         assert wizard.isVisible(), "it imports nothing"
         assert wizard.preview.questions() == 0
-        cancel(wizard)
+        wizard.done(0)
 
     importing(go, ("", "Et", "", "april og november", "", "MKH"))
 
@@ -173,7 +173,7 @@ def test_a_group_is_settled_at_once(importing: Callable[..., None], qtbot: QtBot
         panel._for_all.click()
         read_again(qtbot, wizard)
         assert wizard.preview.questions() == 0
-        cancel(wizard)
+        wizard.done(0)
 
     importing(mend, ("", "Et", "", "efter aftale", "", "MKH"), ("", "To", "", "når der er råd", "", "MKH"))
 
@@ -186,7 +186,7 @@ def test_from_what_is_to_be_decided_to_its_row_and_back(importing: Callable[...,
         assert [row.initiative.title for row in page.table.selected_rows()] == ["Tolvte"]
         press(qtbot, page.table, "F8")
         assert page.panel.items[0].isAncestorOf(QApplication.focusWidget())
-        cancel(wizard)
+        wizard.done(0)
 
     rows = [("", f"Nummer {number}", "", "", "", "") for number in range(11)]
     importing(go, *rows, ("", "Tolvte", "", "efter aftale", "", ""))
@@ -245,7 +245,7 @@ def test_several_rows_are_changed_together_by_key(importing: Callable[..., None]
         assert page.sums() == "1 oprettes · 0 opdateres · 0 uændrede · 2 springes over"
         menu = row_menu(page.model, page.table.selected_rows(), page.table)
         assert [entry.text() for entry in menu.actions()] == ["Ny\tN", "Spring over\tS"]
-        cancel(wizard)
+        wizard.done(0)
 
     importing(skip, *[("", title, "", "", "", "MKH") for title in ("Et", "To", "Tre")])
 
@@ -312,7 +312,7 @@ def test_rows_that_could_not_be_read_are_saved(
     def save(wizard: ImportWizard) -> None:
         assert wizard.preview.foot.rows_back.isVisible()
         wizard.preview.foot.rows_back.click()
-        cancel(wizard)
+        wizard.done(0)
 
     ask.files.append(target)
     importing(save, ("", "Et", "", "", "", "MKH"), (builders.CITIZENS, None, "Et mål", "maj", "", "AJN"))
@@ -330,7 +330,7 @@ def test_an_import_that_does_not_come_out_as_shown_stays_open(
         wizard.yes.click()
         assert wizard.isVisible()
         assert wizard.yes.isEnabled()
-        cancel(wizard)
+        wizard.done(0)
 
     importing(take, ("", "Byhaver", "", "", "", ""))
     assert len(ask.said) == 1

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from windows import FakeAsk, accept, cancel, press
 
 from planner.importing.preview import Action
-from planner.ui.dialogs.importing.model import ImportModel
 from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.dialogs.year import YearDialog
 from planner.ui.window import Window
@@ -66,7 +65,7 @@ def test_a_row_can_be_skipped_in_the_preview(
 
     def skip_the_first(dialog: ImportWizard) -> None:
         qtmodeltester.check(dialog.preview.model)
-        assert ImportModel.possible(dialog.preview.model.rows[0]) == (Action.NEW, Action.SKIP)
+        assert dialog.preview.model.possible(dialog.preview.model.rows[0]) == (Action.NEW, Action.SKIP)
         dialog.preview.model.choose(0, Action.SKIP)
         assert dialog.preview.sums() == "1 oprettes · 0 opdateres · 0 uændrede · 1 springes over"
         accept(dialog)

@@ -49,7 +49,7 @@ class ChoicePage(ImportPage):
     def show_choices(self, lines: Sequence[tuple[object, ChoiceLine]]) -> None:
         """Lines without cells are headings of those below them."""
         self._all = lines
-        count = self.questions()
+        count = sum(line.look for _thing, line in lines)
         self._whole.set_count(sum(bool(line.cells) for _thing, line in lines))
         self._to_look_at.set_count(count)
         room = self._chips.sizePolicy()

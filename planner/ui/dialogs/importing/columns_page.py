@@ -9,15 +9,20 @@ from planner.importing.fields import FIELDS
 from planner.importing.headings import NOTES
 from planner.importing.settling import Names
 from planner.importing.things import MARKED
+from planner.ui import theme
 from planner.ui.dialogs.importing.choice_page import ChoicePage
 from planner.ui.dialogs.importing.choice_table import ChoiceLine
 from planner.ui.dialogs.importing.file_reading import FileReading
+from planner.ui.dialogs.importing.page import explained
+from planner.ui.dialogs.importing.row_places import untitled_tables
 from planner.ui.dialogs.importing.words import field_words
 from planner.words import N_, _, plural
 from planner.words.readings import certainty_words, column_words
 
 _BECOMES = 2
 _WIDTHS = (21, 33, 23, 23)
+_SUCCESS = "goals[].measure"
+"""What many workbooks call something else."""
 _AS_FOUND = ""
 """Chosen in place of a field: what the program finds itself."""
 
@@ -28,13 +33,34 @@ class ColumnsPage(ChoicePage):
     def __init__(self, reading: FileReading, parent: QWidget | None = None) -> None:
         words = _("Correct what a column was taken for. What has no field is kept as a note under its heading.")
         headings = [_("Column in the file"), _("Examples"), _("Becomes"), _("Why")]
+        self._untitled: list[str] = []
         super().__init__(reading, words, headings, _BECOMES, _WIDTHS, _("Columns of the file"), parent)
+        self.wanted = explained("")
+        """Asks for the column of the titles, where no column is taken for it."""
+        theme.set_role(self.wanted, "warning")
+        self.column.insertWidget(0, self.wanted)
 
     def show_reading(self) -> None:
+        self._untitled = sorted({sheet for sheet, _table in untitled_tables(self.reading.draft)})
+        self.wanted.setText(self._question())
+        self.wanted.setVisible(bool(self._untitled))
         by_key: dict[str, list[FoundColumn]] = {}
         for column in self.reading.draft.columns:
             by_key.setdefault(column.key, []).append(column)
         self.show_choices([(key, self._line(columns)) for key, columns in by_key.items()])
+
+    def questions(self) -> int:
+        return super().questions() + bool(self._untitled)
+
+    def _question(self) -> str:
+        """On which sheets, where there are several."""
+        if sum(sheet.used for sheet in self.reading.preview.sheets) < 2:
+            return _("Choose the column that is the initiative's title.")
+        return plural(
+            "Choose the column that is the initiative's title on the sheet {sheets}.",
+            "Choose the column that is the initiative's title on the sheets {sheets}.",
+            len(self._untitled), sheets=", ".join(self._untitled),
+        )  # fmt: skip
 
     def choose(self, thing: object, value: object) -> None:
         """The field holds for the heading on every sheet."""
@@ -60,7 +86,8 @@ class ColumnsPage(ChoicePage):
     def _field_words(self, field: str) -> str:
         """Of a column of crosses, the track or house that its heading names."""
         if not field.startswith(f"{MARKED}["):
-            return field_words(field)
+            named = field_words(field)
+            return _("{field} (success criterion)", field=named) if field == _SUCCESS else named
         _plan, strategy, known = self.reading.ground
         names, thing = Names(strategy, known.houses), field[:-1].partition("[")[2]
         if track := names.track(thing):

@@ -15,6 +15,7 @@ from planner.importing.preview import Action, Preview, RowKey, RowPreview
 from planner.importing.repairs import Repair
 from planner.records import InitiativeRecord, PlanRecord
 from planner.records.locking import Lock
+from planner.ui.dialogs.importing.row_places import row_place
 from planner.ui.dialogs.importing.words import change_words, content_words
 from planner.words import N_, _, term
 from planner.words.readings import match_words
@@ -195,5 +196,5 @@ class ImportModel(QAbstractTableModel):
     def _source(self, row: RowPreview) -> str:
         """Where it stands in the file, and why it was matched."""
         several = sum(sheet.used for sheet in self.preview.sheets) > 1
-        where = _("{sheet}, row {number}", sheet=row.sheet, number=row.row) if several else _("row {number}", number=row.row)
+        where = row_place(row.key, self.preview, named=several)
         return where if row.because == "new" else f"{where} · {match_words(row.because)}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.importing.apply import Applicable, chosen
 from planner.importing.preview import Action
@@ -24,6 +24,7 @@ from planner.ui.dialogs.importing.page import ImportPage
 from planner.ui.dialogs.importing.preview_foot import PreviewFoot
 from planner.ui.dialogs.importing.repairs_panel import RepairsPanel
 from planner.ui.dialogs.importing.row_menu import LOOK, OTHER, row_menu
+from planner.ui.dialogs.importing.row_places import untitled_tables
 from planner.ui.dialogs.importing.row_table import LOOKED_AT, RowTable
 from planner.ui.frame.tab_order import TabOrder
 from planner.ui.widgets import Chip
@@ -38,6 +39,8 @@ class PreviewPage(ImportPage):
     title = N_("Look through")
     counted = Signal()
     """What becomes of the rows has changed."""
+    step_asked = Signal()
+    """What an earlier step leaves to decide is asked for."""
 
     def __init__(self, reading: FileReading, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(reading, parent)
@@ -45,6 +48,7 @@ class PreviewPage(ImportPage):
         self._settled: set[tuple[str, ...]] = set()
         self._found: tuple[Repair, ...] = ()
         self._repairs: tuple[Repair, ...] = ()
+        self._earlier = 0
         self._applicable: Applicable | None = None
         self.model = ImportModel(reading.preview, reading.ground[0], self)
         self._chips: dict[Action | str | None, Chip] = {}
@@ -57,13 +61,32 @@ class PreviewPage(ImportPage):
     def show_reading(self) -> None:
         reading = self.reading
         self._names = Names(reading.ground[1], reading.ground[2].houses)
-        self._found = repairs(reading.preview, reading.draft, self._names, reading.directions)
+        untitled = untitled_tables(reading.draft)
+        tables = {(row.sheet, row.row): (row.sheet, row.table) for row in reading.draft.rows}
+        self._found = tuple(
+            it for it in repairs(reading.preview, reading.draft, self._names, reading.directions)
+            if it.kind is not Kind.TITLE or tables.get(it.rows[0]) not in untitled  # asked once, with the columns
+        )  # fmt: skip
         self.foot.show_reading()
         self.model.show_preview(reading.preview, reading.ground[0])
         self._show_repairs()
 
     def questions(self) -> int:
         return len(self._repairs)
+
+    def show_earlier(self, count: int) -> None:
+        """How much the earlier steps leave to decide."""
+        self._earlier = count
+        self._say_what_is_left()
+
+    def _say_what_is_left(self) -> None:
+        """That nothing is, or where; or that the file gives nothing."""
+        self.earlier.setText(
+            plural("There is still {count} thing to decide in the earlier steps", "There are still {count} things to decide in the earlier steps", self._earlier)
+        )  # fmt: skip
+        self.earlier.setVisible(self._earlier > 0)
+        self.foot.quiet.setText(_("Nothing to decide.") if self.model.rows else _("The file gives no initiatives."))
+        self.foot.quiet.setVisible(not self.model.rows or not (self._repairs or self._earlier))
 
     def first_focus(self) -> QWidget:
         if self.panel.items:
@@ -78,6 +101,11 @@ class PreviewPage(ImportPage):
             model = self.model
             self._applicable = chosen(self.reading.preview, model.choices, model.theirs, model.matches)
         return self._applicable
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether a person decided anything here."""
+        return bool(self._settled or self.model.decided or self.model.matches or self.model.theirs)
 
     def forecast(self) -> Forecast:
         """The plan's totals before and after, as they are shown."""
@@ -124,6 +152,11 @@ class PreviewPage(ImportPage):
         about.setContentsMargins(theme.WIDE, theme.SPACE, theme.WIDE, theme.SPACE)
         about.setSpacing(theme.SPACE)
         about.addWidget(self.panel)
+        self.earlier = QPushButton()
+        self.earlier.setProperty("role", "link")
+        self.earlier.setAutoDefault(False)
+        self.earlier.clicked.connect(self.step_asked)
+        about.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         self.foot = PreviewFoot(self.reading, self._ask)
         about.addWidget(self.foot)
         self.column.addLayout(chips)
@@ -158,13 +191,20 @@ class PreviewPage(ImportPage):
     def _show_repairs(self) -> None:
         """What is open: all that was found, without what a person has settled here."""
         preview = self.reading.preview
-        self._repairs = tuple(it for it in self._found if not self._is_settled(it))
+        self._repairs = tuple(self._open())
         several = sum(sheet.used for sheet in preview.sheets) > 1
-        self.panel.show_repairs(self._repairs, self._names, preview.year, several_sheets=several)
-        self.foot.quiet.setVisible(not self._repairs)
+        self.panel.show_repairs(self._repairs, self._names, preview, several_sheets=several)
+        self._say_what_is_left()
         self.model.show_repairs(self._repairs)
         if not self.model.rows:
             self._count()
+
+    def _open(self) -> Iterator[Repair]:
+        """Of what was found, what is not settled; nothing is asked about rows that a person skips."""
+        for repair in self._found:
+            rows = tuple(key for key in repair.rows if self.model.decided.get(key) is not Action.SKIP)
+            if rows and not self._is_settled(repair):
+                yield replace(repair, rows=rows)
 
     def _is_settled(self, repair: Repair) -> bool:
         return repair.key in self._settled or (repair.kind is Kind.MATCH and self.model.is_decided(repair.rows[0]))

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from planner.importing.preview import Preview
 from planner.importing.repairs import Deed, Kind, Meaning, Offer, Repair, meaning
 from planner.importing.settling import Names
 from planner.ui import theme
+from planner.ui.dialogs.importing.row_places import row_place
 from planner.ui.dialogs.importing.words import field_words
 from planner.ui.widgets.flow import Flow
 from planner.values.text import shown
@@ -31,9 +33,11 @@ class RepairItem(QWidget):
     settled = Signal(object, object, bool)
     row_asked = Signal(object)
 
-    def __init__(self, repair: Repair, names: Names, year: int, *, several_sheets: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, repair: Repair, names: Names, preview: Preview, *, several_sheets: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.repair, self._names, self._year = repair, names, year
+        self.repair, self._names, self._preview = repair, names, preview
         self.where = QPushButton(self._place(several_sheets))
         self.where.setProperty("role", "count")
         self.where.setToolTip(_("Show the row in the table"))
@@ -67,8 +71,8 @@ class RepairItem(QWidget):
             place = _("Cell {cell}", cell=f"{sheet} {cell}" if several_sheets else cell)
             more = len(repair.cells) - 1
         else:
-            sheet, row = repair.rows[0]
-            place = _("{sheet}, row {number}", sheet=sheet, number=row) if several_sheets else _("Row {number}", number=row)
+            place = row_place(repair.rows[0], self._preview, named=several_sheets)
+            place = place if several_sheets else place[:1].upper() + place[1:]
             more = len(repair.rows) - 1
         return plural("{place} and {count} more", "{place} and {count} more", more, place=place) if more else place
 
@@ -131,7 +135,7 @@ class RepairItem(QWidget):
         """What the words that are being written would mean."""
         if not self.repair.field:
             return Meaning("", understood=bool(self.line.text().strip()))
-        return meaning(self.repair.field, self.line.text(), self._names, self._year)
+        return meaning(self.repair.field, self.line.text(), self._names, self._preview.year)
 
     def show_meaning(self) -> None:
         """Say it beside the line, before it is used."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from planner.importing.preview import RowKey
+from planner.importing.preview import Preview, RowKey
 from planner.importing.repairs import Deed, Kind, Offer, Repair
 from planner.importing.settling import Names
 from planner.ui import theme
@@ -41,7 +41,8 @@ class RepairsPanel(QFrame):
         self.setProperty("role", "note")
         self._repairs: tuple[Repair, ...] = ()
         self._names: Names | None = None
-        self._year, self._several = 0, False
+        self._preview: Preview | None = None
+        self._several = False
         self._open: Kind | None = None
         self._page = QSize(800, 600)
         self.chips: dict[Kind, Chip] = {}
@@ -74,11 +75,11 @@ class RepairsPanel(QFrame):
         column.addWidget(self._groups)
         column.addWidget(self.scroll)
 
-    def show_repairs(self, repairs: Sequence[Repair], names: Names, year: int, *, several_sheets: bool) -> None:
+    def show_repairs(self, repairs: Sequence[Repair], names: Names, preview: Preview, *, several_sheets: bool) -> None:
         """Show these; the open group stays open while it has any."""
         focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
-        self._repairs, self._names, self._year, self._several = tuple(repairs), names, year, several_sheets
+        self._repairs, self._names, self._preview, self._several = tuple(repairs), names, preview, several_sheets
         kinds = list(dict.fromkeys(repair.kind for repair in repairs))
         if self._open not in kinds:
             self._open = kinds[0] if kinds else None
@@ -157,7 +158,8 @@ class RepairsPanel(QFrame):
         mine = self._mine()
         for repair in mine[:_SHOWN]:
             assert self._names is not None
-            item = RepairItem(repair, self._names, self._year, several_sheets=self._several)
+            assert self._preview is not None
+            item = RepairItem(repair, self._names, self._preview, several_sheets=self._several)
             item.settled.connect(self._settle)
             item.row_asked.connect(self.row_asked)
             if self.items:

@@ -38,6 +38,7 @@ class ImportWizard(PlainDialog):
         super().__init__(_("Import an earlier plan"), parent=parent)
         self.reading, self._ask, self._take_in = reading, ask, take_in
         reading.setParent(self)
+        self._untouched = reading.directions
         self.preview = PreviewPage(reading, ask)
         self.pages: list[ImportPage] = (
             [self.preview]
@@ -56,12 +57,13 @@ class ImportWizard(PlainDialog):
         body.addWidget(self._left())
         body.addWidget(self._right(), 1)
         self.column.addLayout(body, 1)
-        self.add_buttons(_("Import"))
+        self.add_buttons(_("&Import"))
         reading.changed.connect(self._show_reading)
         reading.refused.connect(self._tell)
         reading.tasks.began.connect(self._begin)
         reading.tasks.idle.connect(self._end)
         self.preview.counted.connect(self._count)
+        self.preview.step_asked.connect(self._go_to_what_is_left)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # what the button does, wherever one stands
             QShortcut(QKeySequence(keys), self, self.do)
         self.resize(1180, 720)
@@ -84,7 +86,7 @@ class ImportWizard(PlainDialog):
         last = place == len(self.pages) - 1
         self._back.setVisible(len(self.pages) > 1)
         self._back.setEnabled(place > 0)
-        self.yes.setText(_("Import") if last else _("Next"))
+        self.yes.setText(_("&Import") if last else _("&Next"))
         self._count()
         self.pages[place].first_focus().setFocus()
 
@@ -118,8 +120,22 @@ class ImportWizard(PlainDialog):
         self.reading.tasks.shut_down()
         super().done(result)
 
+    def reject(self) -> None:
+        """Answers are not thrown away unasked."""
+        if self._has_answers and self._ask.choose(self, _("Discard the import?"), (_("Discard"),), away=_("Go on")) != 0:
+            return
+        super().reject()
+
+    @property
+    def _has_answers(self) -> bool:
+        return self.reading.directions != self._untouched or self.preview.has_answers
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and an arrow go through the steps."""
+        """Alt and an arrow go through the steps; Enter presses the button that one stands on."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+            return
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             place = self.step + (1 if event.key() == Qt.Key.Key_Right else -1)
             if 0 <= place < len(self.pages):
@@ -151,9 +167,12 @@ class ImportWizard(PlainDialog):
     def add_buttons(self, yes: str, *, no: str = "") -> QPushButton:
         """With what is going on at the left and *Back* beside the others."""
         button = super().add_buttons(yes, no=no)
-        self._back = QPushButton(_("Back"))
+        self._back = QPushButton(_("&Back"))
         self._back.setAutoDefault(False)
         self._back.clicked.connect(self._go_back)
+        self._plan = QLabel(textFormat=Qt.TextFormat.PlainText)
+        """Where it goes, on the last step."""
+        self._plan.setProperty("role", "section")
         self._news = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._news.setProperty("role", "quiet")
         self._progress = QProgressBar(maximum=0, textVisible=False)
@@ -161,6 +180,8 @@ class ImportWizard(PlainDialog):
         self._progress.setFixedSize(96, 6)
         self._progress.hide()
         news = QVBoxLayout()
+        news.setSpacing(0)
+        news.addWidget(self._plan)
         news.addWidget(self._news)
         foot = QHBoxLayout()
         foot.setSpacing(theme.SPACE)
@@ -184,8 +205,19 @@ class ImportWizard(PlainDialog):
         for place, page in enumerate(self.pages):
             count = page.questions()
             self.steps.buttons[place].set_questions(count, settled=place in self._seen or place < len(self.pages) - 1)
-        self._news.setText(self.preview.sums() if self.step == len(self.pages) - 1 else "")
+        self.preview.show_earlier(sum(page.questions() for page in self.pages[:-1]))
+        last = self.step == len(self.pages) - 1
+        self._plan.setText(_("Into {plan}", plan=self._plan_words()))
+        self._plan.setVisible(last)
+        self._news.setText(self.preview.sums() if last else "")
         self._allow()
+
+    def _plan_words(self) -> str:
+        plan = self.reading.ground[0]
+        return (plan.title if plan else "") or _("Action plan {year}", year=self.reading.draft.year)
+
+    def _go_to_what_is_left(self) -> None:
+        self.show_step(next(place for place, page in enumerate(self.pages) if page.questions()))
 
     def _allow(self) -> None:
         last = self.step == len(self.pages) - 1
