@@ -215,7 +215,7 @@ class Window(QMainWindow):
         self.initiatives.flush()
         self._page = key
         none = self.document.plan is None
-        page = self.start if none and key in ("overview", "initiatives") else self._pages[key]
+        page = self.start if none and key in ("overview", "initiatives", "schedule") else self._pages[key]
         self._stack.setCurrentWidget(page)
         self.side.show_page(key)
         title = _("Welcome") if page is self.start else _(command(f"show_{key}").text)

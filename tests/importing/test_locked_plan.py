@@ -15,11 +15,11 @@ import pytest
 from planner import actions
 from planner.db import Store
 from planner.importing.apply import chosen, unattended
-from planner.importing.preview import Action, Preview
-from planner.importing.taking_in import meet, take_in
 from planner.importing.directions import Directions
 from planner.importing.draft import read_draft
+from planner.importing.preview import Action, Preview
 from planner.importing.reading import read_book
+from planner.importing.taking_in import meet, take_in
 from planner.model import Stage, State
 from planner.queries import plans
 from planner.records import PlanRecord

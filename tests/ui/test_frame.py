@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, accept, add_plan, press
 
@@ -13,6 +13,7 @@ from planner.ui import theme
 from planner.ui.dialogs.about_plan import AboutPlan
 from planner.ui.dialogs.palette import Found, Palette, found
 from planner.ui.dialogs.settings import SettingsDialog
+from planner.ui.pages.strategy.view import StrategyView
 from planner.ui.settings import Settings
 from planner.ui.tasks import Running, Tasks
 from planner.ui.window import Window
@@ -91,10 +92,8 @@ def test_the_strategy_counts_and_leads_to_the_initiatives(window: Window, three:
     press(qtbot, window, "Ctrl+6")
     strategy = window.document.strategy
     assert strategy is not None
-    number = next(
-        button for button in window.strategy.findChildren(QPushButton)
-        if window.strategy._behind.get(button) == ("track", strategy.tracks[1].name)
-    )
+    (view,) = window.strategy.findChildren(StrategyView)
+    number = next(button for button, leads in view._behind.items() if leads == ("track", strategy.tracks[1].name))
     assert number.text() == "1 indsats i 2022"
     qtbot.mouseClick(number, Qt.MouseButton.LeftButton)
     assert window._stack.currentWidget() is window.initiatives

@@ -16,7 +16,6 @@ from planner.ui.dialogs.roll_over import Fate, RollOver
 from planner.ui.widgets import Labelled, YearField
 from planner.words import _
 
-
 _ROOM = 660
 """The height that the list of initiatives wants."""
 
