@@ -51,7 +51,7 @@ def headed_column(sheet: Sheet) -> Headed | None:
             continue
         worth = sum(fields.values()) - 0.1 * lone
         titled = bool({match.field for match in known.values()} & set(TITLES))
-        titles_row = None if titled else _titles_above(sheet, column, first)
+        titles_row = None if titled else titles_above(sheet, column, first)
         if titles_row is not None and names_a_plan(fields) and column in rows[titles_row]:
             first, titles_row, titled = titles_row, None, True  # a heading nobody knows: what it holds says what it is
         titled = titled or (names_a_plan(fields) and _title_within(rows, column, first, known))
@@ -91,7 +91,7 @@ def _title_within(rows: Mapping[int, Mapping[int, Value]], column: int, first: i
     return title_by_content(beside, unknown) is not None
 
 
-def _titles_above(sheet: Sheet, column: int, first: int) -> int | None:
+def titles_above(sheet: Sheet, column: int, first: int) -> int | None:
     """The row right above the headings, where texts stand in several columns right of them."""
     row = first - 1
     texts = [

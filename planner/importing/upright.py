@@ -14,7 +14,7 @@ from planner.importing.directions import Directions, HeadingsAt
 from planner.importing.draft_records import ColumnReading, Draft, DraftBand, DraftRow, FoundColumn, SheetReading
 from planner.importing.forms import Form, forms_in
 from planner.importing.grid import Area, Book, Place, Sheet, Value, address
-from planner.importing.headed import Headed, headed_column
+from planner.importing.headed import Headed, headed_column, titles_above
 from planner.records import SourceRecord
 
 _TITLE = "Indsats"
@@ -69,12 +69,15 @@ def _remembered(sheet: Sheet, directions: Directions) -> HeadingsAt | None:
 
 
 def _headed_by(said: HeadingsAt, sheet: Sheet) -> Headed | None:
-    """The column that a person pointed at, from its first text with something on its right."""
+    """The column that a person pointed at, from its first text with something on its right, and the titles above it."""
     if said.column is None:
         return None
     rows = sheet.rows()
     first = next((row for row in rows if said.column in rows[row] and max(rows[row]) > said.column), None)
-    return None if first is None else Headed(said.column, first)
+    if first is None:
+        return None
+    titles_row = titles_above(sheet, said.column, first)
+    return Headed(said.column, first if titles_row is None else titles_row, titles_row)
 
 
 def _heading_row(layout: Layout, headed: Headed) -> int:

@@ -71,6 +71,12 @@ def test_headings_in_a_column_turn_the_sheet() -> None:
     assert [(it.initiative.title, it.initiative.responsible) for it in found.rows] == [("Byhaver", ("MKH",)), ("Natbibliotek", ("SSP",))]
 
 
+def test_titles_above_the_headings_that_a_person_points_at_are_read() -> None:
+    book = a_list(("", "Byhaver", "Natbibliotek"), ("Ansvarlig", "MKH", "SSP"), ("Status", "I gang", "Udsat"))
+    found = look(book, headings={"Plan": HeadingsAt(column=1)})
+    assert [(it.initiative.title, it.initiative.responsible) for it in found.rows] == [("Byhaver", ("MKH",)), ("Natbibliotek", ("SSP",))]
+
+
 def test_a_sheet_of_another_year_is_read_when_a_person_wants_it(sheets: Callable[..., Path]) -> None:
     rows = (("Indsats", "Ansvarlig"), ("Byhaver", "MKH"))
     book = read_book(sheets({"2021": rows, "2022": rows}))
