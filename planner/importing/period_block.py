@@ -19,6 +19,7 @@ from planner.values.states import read_yes_no, split_state
 from planner.values.text import plain, tidy
 
 _DAY = dt.timedelta(days=1)
+_SPAN = re.compile(r"period|tidsr[uo]m|\bdato|\bdate")
 _DEADLINE = re.compile(r"frist|deadline|senest|slut|færdig|inden|aflever|\b(?:due|end|by)\b")
 
 
@@ -32,9 +33,11 @@ class PeriodBlock:
         self._drawn: list[str] = []
 
     def text(self, value: Value, heading: str = "") -> None:
-        """A period in words, or a date: that one day, or where the heading asks for a deadline the end."""
+        """A period in words, or a date: its end, or that one day where the heading asks for a period and no deadline."""
         said = period_of(value_words(value), self._year)
-        day = said.end if said.start is None and _names_a_day(value, self._year) and not _DEADLINE.search(plain(heading)) else None
+        words = plain(heading)
+        is_one_day = _SPAN.search(words) and not _DEADLINE.search(words) and _names_a_day(value, self._year)
+        day = said.end if is_one_day else None
         self._period = replace(
             said,
             start=said.start or self._period.start or day,

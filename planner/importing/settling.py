@@ -128,9 +128,8 @@ def settle(row: DraftRow, names: Names) -> DraftRow:
 def _track(row: DraftRow, names: Names) -> DraftRow:
     text = row.record.track
     if text is None:
-        if (promised := names.track_of(row.record.commitments)) is not None:
-            return replace(row, record=replace(row.record, track=promised), given=row.given | {"track"})
         hinted = next((track for hint in row.hints if (track := names.hinted(hint))), None)
+        hinted = hinted or names.track_of(row.record.commitments)
         if hinted is None:
             return row
         return replace(row, record=replace(row.record, track=hinted), given=row.given | {"track"})

@@ -130,7 +130,7 @@ def test_the_words_beside_an_amount_stay_when_a_person_says_which_it_is() -> Non
 
 def test_a_commitment_gives_the_track() -> None:
     track = builders.strategy().tracks[1]
-    book = a_list(("Indsats", "Forpligtelse", "Ansvarlig"), ("Byhaver", track.commitments[0], "MKH"), name=builders.READING)
+    book = a_list(("Indsats", "Forpligtelse", "Ansvarlig"), ("Byhaver", track.commitments[0], "MKH"))
     (row,) = look(book).rows
     assert (row.initiative.track, "track" in row.given) == (track.name, True)
 

@@ -51,6 +51,7 @@ def test_a_word_with_a_hash_is_no_error() -> None:
         ("Periode", "26. november 2022", dt.date(2022, 11, 26)),
         ("Periode", dt.date(2022, 11, 26), dt.date(2022, 11, 26)),
         ("Periode", "senest 26. november 2022", None),
+        ("Tidsplan", "26. november 2022", None),
         ("Tidsplan/deadline", "26. november 2022", None),
         ("Frist", "26. november 2022", None),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +17,15 @@ from planner.records import InitiativeRecord, Period
 
 
 def period(draw: Draw, language: str, year: int) -> Block:
-    return one("period", heading(draw, "period", language), lambda _draw, it: (it.period.text or None, it.period))
+    words = heading(draw, "period", language)
+    return one("period", words, lambda _draw, it: (it.period.text or None, _below(words, it.period)))
+
+
+def _below(words: str, period: Period) -> Period:
+    """A date below "Periode" is that one day, below "Tidsplan" it is the end."""
+    is_span = re.search("period|tidsr[uo]m|dato|date", words, re.IGNORECASE) and not re.search("frist|deadline", words, re.IGNORECASE)
+    is_date = re.fullmatch(r"[0-9]{2}-[0-9]{2}-[0-9]{4}", period.text) is not None
+    return replace(period, start=period.end) if is_span and is_date else period
 
 
 def dates(draw: Draw, language: str, year: int) -> Block:
@@ -92,6 +101,7 @@ def period_and_ongoing(draw: Draw, language: str, year: int) -> Block:
     def write(draw: Draw, it: InitiativeRecord) -> tuple[Stacks, dict[str, Any]]:
         yes = draw(st.booleans())
         said = draw(st.sampled_from(["x", "Ja", "ja"])) if yes else draw(st.sampled_from([None, "Nej", "-"]))
-        return [[it.period.text or None], [said]], {"period": replace(it.period, ongoing=it.period.ongoing or yes)}
+        period = _below(words[0], it.period)
+        return [[it.period.text or None], [said]], {"period": replace(period, ongoing=period.ongoing or yes)}
 
     return Block(frozenset({"period"}), words, write)
