@@ -51,14 +51,14 @@ def test_an_import_is_taken_back_and_the_list_says_so(
         file, _moment, *rest = line(dialog)
         assert (file, rest) == ("liste.xlsx", ["MKH", "2022", "2", "0", "1", "0", "I planen"])
         dialog.yes.click()
-        assert line(dialog)[-1] == "Fortrudt"
+        assert line(dialog)[-1] == "Taget tilbage"
         assert not dialog.yes.isEnabled()
 
     ask.expect(EarlierImports, take_back)
     window.commands.action("imports").trigger()
     assert titles(window) == ["Sommerbogen"]
     assert ask.said == []
-    assert window.commands.action("undo").text() == "Fortryd: Tag tilbage: Importer projektmappe: liste.xlsx"
+    assert window.commands.action("undo").text() == "Fortryd: Tag tilbage: Importer regneark: liste.xlsx"
     window.document.undo()
     assert titles(window) == ["Byhaver", "Frøbibliotek", "Sommerbogen"]
 
@@ -111,7 +111,7 @@ def test_the_source_of_an_initiative_is_shown_cell_by_cell(
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        ("period.start", "Start"), ("period.ongoing", "Periode"), ("goals[].text", "Mål"),
+        ("period.start", "Start"), ("period.ongoing", "Løbende"), ("goals[].text", "Mål"),
         ("goals[].measure", "Mål: Målepunkt"), ("milestones[].title", "Milepæle"), ("from_next_year", "from_next_year"),
     ],
 )
