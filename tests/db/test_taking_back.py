@@ -86,7 +86,7 @@ def test_an_import_goes_and_what_came_later_stands(store: Store, standing: str) 
     news = store.take_back(step)
 
     assert (news.name, news.subject) == ("take_back", "import_workbook: liste.xlsx")
-    assert words.step_words(news.name, news.subject) == "Tag tilbage: Importer projektmappe: liste.xlsx"
+    assert words.step_words(news.name, news.subject) == "Tag tilbage: Importer regneark: liste.xlsx"
     assert titles(store) == ["Læseklubber for unge"]
     perform(store, actions.edit_initiative, standing, title="Læseklubber")
     assert look(store) == before
