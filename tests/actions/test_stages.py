@@ -327,7 +327,7 @@ def test_links_that_the_strategy_lost_are_left_out_and_told(store: Store) -> Non
 
 
 @given(before=arbitrary.initiatives([]), after=arbitrary.initiatives([]))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def test_the_open_part_is_a_change_that_the_lock_lets_through(before: InitiativeRecord, after: InitiativeRecord) -> None:
     for field in (*Decided, *OPEN_FIELDS):
         old, new = getattr(before, field), getattr(after, field)

@@ -157,7 +157,7 @@ def _with_secrets(plan: PlanRecord) -> PlanRecord:
     ))  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(two_plans())
 def test_every_change_is_told_and_no_other(plans: tuple[PlanRecord, PlanRecord]) -> None:
     before, now = plans

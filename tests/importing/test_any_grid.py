@@ -22,7 +22,7 @@ from planner.queries.registers import Registers
 
 KNOWN = Registers(houses=builders.HOUSES)
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(books(), st.sampled_from([None, 2021, 2022]), st.booleans())
 def test_every_cell_is_counted_exactly_once(book: Book, year: int | None, planned: bool) -> None:
     plan = builders.sample_plan(3) if planned else None
@@ -56,7 +56,7 @@ lists = {
 }
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.data())
 def test_a_list_laid_out_at_random_is_read_as_it_was_written(data: st.DataObject) -> None:
     """Any order of columns, titles above, blank rows and columns: the same initiatives come out."""

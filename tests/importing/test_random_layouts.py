@@ -19,7 +19,7 @@ from planner.importing.sheets import read_sheets
 from planner.queries.registers import Registers
 from planner.records import InitiativeRecord
 
-EXAMPLES = 150
+EXAMPLES = 80
 NAMES = Names(builders.strategy(), builders.HOUSES)
 KNOWN = Registers(houses=builders.HOUSES)
 

@@ -47,7 +47,7 @@ def _is_taken_in_whole(rows: Iterable[RowPreview]) -> None:
         assert replace(empty, **new_values(empty, said, row.given)) == said
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(laid_out())
 def test_an_update_of_an_empty_initiative_takes_in_what_a_first_import_does(laid: Laid) -> None:
     kind = kind_of(laid.content, laid.name)
@@ -56,7 +56,7 @@ def test_an_update_of_an_empty_initiative_takes_in_what_a_first_import_does(laid
     _is_taken_in_whole(compare(draft, None, builders.strategy(), KNOWN).rows)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(books())
 def test_so_it_does_of_any_cells(book: Book) -> None:
     try:

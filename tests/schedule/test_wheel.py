@@ -57,7 +57,7 @@ def laid_out(plan: list[list[InitiativeRecord]], size: Size = PAPER) -> Wheel:
     return lay_out(choose(named, YEAR), RINGS, YEAR, size, measure, title="Årshjul 2022", remark="Ballerup Bibliotekerne")
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(tracks, st.sampled_from([PAPER, *SCREENS]))
 def test_no_two_words_meet_and_none_leaves_the_picture(plan: list[list[InitiativeRecord]], size: Size) -> None:
     wheel = laid_out(plan, size)
@@ -79,7 +79,7 @@ def test_no_two_words_meet_and_none_leaves_the_picture(plan: list[list[Initiativ
         assert not same_lane or one.ends <= other.begins or other.ends <= one.begins
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(tracks)
 def test_on_paper_every_initiative_has_its_words_whole_or_nearly(plan: list[list[InitiativeRecord]]) -> None:
     wheel = laid_out(plan)
@@ -91,7 +91,7 @@ def test_on_paper_every_initiative_has_its_words_whole_or_nearly(plan: list[list
         assert label.lines[0]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(tracks, st.sampled_from([PAPER, *SCREENS]))
 def test_arcs_and_lines_keep_off_each_other(plan: list[list[InitiativeRecord]], size: Size) -> None:
     wheel = laid_out(plan, size)
