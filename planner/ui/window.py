@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from planner.db import StepNews
 from planner.errors import PlannerError
-from planner.rules import Problem, Severity
+from planner.rules import Severity
 from planner.ui import theme
 from planner.ui.ask import Ask
 from planner.ui.backups import Backups
@@ -37,10 +37,12 @@ from planner.ui.frame.side import Side
 from planner.ui.frame.status import StatusLine
 from planner.ui.frame.tab_order import TabOrder
 from planner.ui.frame.top import Top
+from planner.ui.going import Going
 from planner.ui.pages.coverage.page import CoveragePage
 from planner.ui.pages.history.page import HistoryPage
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.ui.pages.overview.page import OverviewPage
+from planner.ui.pages.page import FollowingPage
 from planner.ui.pages.schedule.page import SchedulePage
 from planner.ui.pages.start import StartPage
 from planner.ui.pages.strategy import StrategyPage
@@ -72,6 +74,9 @@ class Window(QMainWindow):
         self._make_pages()
         self._make_commands()
         self._lay_out()
+        self.going = Going(
+            self.document, self.plans, self.initiatives, self.history, self.top, self.problems, self.show_page, self
+        )
         self._connect()
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -148,61 +153,58 @@ class Window(QMainWindow):
         document.unsaved_changed.connect(self._show_saving)
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
-        for handler in (self.files, self.plans, self.edits, self.importing, self.pasting, self.printing, self.drawing, self.past):
-            handler.said.connect(self._say)
-        for handler in (self.files, self.plans, self.views, self.importing, self.exporting):
+        for speaker in (
+            self.files, self.plans, self.versions, self.edits, self.importing, self.pasting, self.printing, self.drawing,
+            self.strategies, self.past, self.going, self.overview, self.coverage, self.schedule, self.strategy,
+        ):  # fmt: skip
+            speaker.said.connect(self._say)
+        for handler in (
+            self.files, self.plans, self.versions, self.views, self.importing, self.exporting, self.strategies, self.past,
+        ):  # fmt: skip
             handler.leaving.connect(self.initiatives.flush)
         self.views.page_asked.connect(self.show_page)
-        self.views.find_asked.connect(self._find)
+        self.views.find_asked.connect(self.going.to_search)
         self.views.problems_asked.connect(self.problems.toggle)
-        self.views.problem_asked.connect(self._go_to_problem)
-        self.views.initiative_asked.connect(self._show_initiative)
+        self.views.problem_asked.connect(self.going.to_next_problem)
+        self.views.initiative_asked.connect(self.going.to_initiative)
         self.views.plan_asked.connect(self.plans.choose)
-        self.edits.shown.connect(self._show_initiatives)
-        self.importing.taken_in.connect(self._show_initiatives)
-        self.exporting.problem_asked.connect(self._show_problem)
-        self.plans.made.connect(self._go_to_new_plan)
-        self.versions.said.connect(self._say)
-        self.versions.leaving.connect(self.initiatives.flush)
+        self.edits.shown.connect(self.going.to_initiatives)
+        self.importing.taken_in.connect(self.going.to_initiatives)
+        self.exporting.problem_asked.connect(self.going.to_problem)
+        self.plans.made.connect(self.going.to_new_plan)
         self.versions.export_asked.connect(self.exporting.hand_out_version)
         self.initiatives.form.correction_asked.connect(self.versions.correct)
         self.initiatives.form.finish_asked.connect(self.versions.finish_correction)
-        self.top.searched.connect(self._search)
+        self.top.searched.connect(self.going.search)
         self.top.search_left.connect(self.initiatives.enter)
         self.initiatives.chosen_changed.connect(self._suit_commands)
-        self.initiatives.form.origin_asked.connect(self._show_origin)
+        self.initiatives.form.origin_asked.connect(self.going.to_any_initiative)
         self.initiatives.new_asked.connect(self.edits.add)
         self.initiatives.cleared.connect(self.top.search.clear)
-        self.strategy.asked_for.connect(self._show_behind)
+        self.strategy.asked_for.connect(self.going.to_served)
         self.strategy.new_asked.connect(self.strategies.create)
-        self.strategy.said.connect(self._say)
         self.strategy.laid_out.connect(self._tab_order.look_again)
-        self.strategies.said.connect(self._say)
-        self.strategies.leaving.connect(self.initiatives.flush)
-        self.strategies.shown.connect(self._show_strategy)
-        self.overview.asked_for.connect(self.show_only)
+        self.strategies.shown.connect(self.going.to_strategy)
+        self.overview.asked_for.connect(self.going.to_list)
         self.overview.page_asked.connect(self.show_page)
         self.overview.stage_asked.connect(self.plans.set_stage)
-        self.coverage.asked_for.connect(self._show_only_of_year)
+        self.coverage.asked_for.connect(self.going.to_list_of_year)
         self.coverage.plan_asked.connect(self.plans.create)
         self.coverage.pdf_asked.connect(self.printing.save_page)
         self.coverage.print_asked.connect(self.printing.print_page)
-        self.schedule.opened.connect(self._show_initiative)
-        self.schedule.said.connect(self._say)
+        self.schedule.opened.connect(self.going.to_initiative)
         self.schedule.new_asked.connect(self.edits.add)
         self.schedule.print_asked.connect(self.drawing.print_paper)
         self.schedule.save_asked.connect(self.drawing.save_paper)
         for page in (self.overview, self.coverage):
-            page.initiative_asked.connect(self._show_field)
-            page.said.connect(self._say)
-        self.edits.past_asked.connect(self._show_past)
-        self.history.initiative_asked.connect(self._show_origin)
-        self.past.leaving.connect(self.initiatives.flush)
+            page.initiative_asked.connect(self.going.to_field)
+        self.edits.past_asked.connect(self.going.to_past)
+        self.history.initiative_asked.connect(self.going.to_any_initiative)
         self.start.begin_asked.connect(self.plans.create)
         self.start.import_asked.connect(self.importing.take_in)
         self.start.example_asked.connect(self.files.show_example)
         self.status.problems_asked.connect(self.problems.toggle)
-        self.problems.problem_chosen.connect(self._show_problem)
+        self.problems.problem_chosen.connect(self.going.to_problem)
         self.problems.left.connect(self.initiatives.enter)
         self.initiatives.form.scroll.laid_out.connect(self._tab_order.look_again)
         self.toast.undo_asked.connect(self.views.undo)
@@ -224,12 +226,6 @@ class Window(QMainWindow):
         self.settings.put("page", key)
         self._tab_order.look_again()
 
-    def _show_initiatives(self) -> None:
-        self.show_page("initiatives")
-
-    def _show_strategy(self) -> None:
-        self.show_page("strategy")
-
     def _show_file(self) -> None:
         self._saved_at = ""
         self.status.show_nothing_saved()
@@ -239,7 +235,7 @@ class Window(QMainWindow):
         """Put the cursor where one begins."""
         if self._stack.currentWidget() is self.start:
             self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | OverviewPage | CoveragePage | SchedulePage | HistoryPage):
+        elif isinstance(page := self._stack.currentWidget(), InitiativesPage | FollowingPage):
             page.enter()
 
     def _show_title(self) -> None:
@@ -312,90 +308,16 @@ class Window(QMainWindow):
         across = self.side.width() + (self.width() - self.side.width() - self.toast.width()) // 2
         self.toast.move(across, self.height() - self.status.height() - self.toast.height() - theme.WIDE)
 
-    # ---- going places
-
-    def _go_to_new_plan(self) -> None:
-        self._show_initiatives()
-        self.go_in()
-
-    def _find(self) -> None:
-        self._show_initiatives()
-        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.search.selectAll()
-
-    def _search(self, text: str) -> None:
-        if text:
-            self._show_initiatives()
-        self.initiatives.search(text)
-
-    def _show_initiative(self, uuid: str) -> None:
-        self._show_initiatives()
-        self.initiatives.show_initiative(uuid)
-        self.initiatives.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_origin(self, uuid: str) -> None:
-        """The initiative of an earlier plan that the one shown continues."""
-        year = self.document.year_of(uuid)
-        if year is not None:
-            self.plans.choose(year)
-            self._show_initiative(uuid)
-
-    def _show_problem(self, problem: Problem) -> None:
-        if problem.initiative is None:
-            self.show_page("strategy" if problem.field in ("commitments", "sdgs", "track") else "initiatives")
-        else:
-            self._show_initiatives()
-            self.initiatives.show_problem(problem)
-
-    def _go_to_problem(self, step: int) -> None:
-        """From field to field of what is missing; what is missing in the plan as a whole stands only in the list."""
-        problem = self.initiatives.problem_beside(step)
-        if problem is not None:
-            self._show_problem(problem)
-            self.problems.mark(problem)
-        elif self.document.problems:
-            self.problems.open()
-        else:
-            self._say(_("Nothing missing"), False)
-
-    def _show_past(self, uuid: str, title: str) -> None:
-        """What was done to an initiative."""
-        self.show_page("history")
-        self.history.show_initiative(uuid, title)
-        self.history.enter()
-
-    def show_only(self, words: str, uuids: tuple[str, ...]) -> None:
-        """List the initiatives behind a number."""
-        self._show_initiatives()
-        self.initiatives.show_only(words, uuids)
-        self.initiatives.enter()
-
-    def _show_only_of_year(self, year: int, words: str, uuids: tuple[str, ...]) -> None:
-        self.plans.choose(year)
-        self.show_only(words, uuids)
-
-    def _show_field(self, uuid: str, field: str) -> None:
-        """An initiative of any plan, at one of its fields."""
-        year = self.document.year_of(uuid)
-        if year is not None:
-            self.plans.choose(year)
-            self._show_initiative(uuid)
-            if field:
-                self.initiatives.show_initiative(uuid, field)
+    # ---- what goes on paper
 
     def sheet(self) -> Sheet | None:
         """What the page in front has for paper."""
         page = self._stack.currentWidget()
-        return page.sheet() if isinstance(page, OverviewPage | CoveragePage | StrategyPage) else None
+        return page.sheet() if isinstance(page, FollowingPage) else None
 
     def drawn(self) -> Paper | None:
         """What the page in front draws on paper itself."""
         return self.schedule.paper() if self._stack.currentWidget() is self.schedule else None
-
-    def _show_behind(self, facet: str, value: object) -> None:
-        self._show_initiatives()
-        self.initiatives.clear_filters()
-        self.initiatives.filters.show_only(facet, value)
 
     # ---- what Qt tells
 

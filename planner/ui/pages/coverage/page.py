@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from planner.db import StepNews
 from planner.figures.coverage import Crossing, crossings, time_used
 from planner.queries.coverage import Coverage, Served, behind, coverage
 from planner.ui import icons, theme
@@ -19,13 +18,14 @@ from planner.ui.pages.coverage.grid import Grid
 from planner.ui.pages.coverage.matrices import ByYear, as_rows, tracks_by_sdg
 from planner.ui.pages.coverage.view import MatrixView
 from planner.ui.pages.initiatives.copying import as_table
+from planner.ui.pages.page import FollowingPage
 from planner.ui.widgets import Chip, EmptyPage, Panel, SectionTitle, sdg_words
 from planner.words import _, percent, plural
 
 COMMITMENTS, SDGS, AIMS = "commitments", "sdgs", "aims"
 
 
-class CoveragePage(QWidget):
+class CoveragePage(FollowingPage):
     """Follows the document while it is seen; hidden, it only notes that it is stale."""
 
     asked_for = Signal(int, str, object)
@@ -39,22 +39,18 @@ class CoveragePage(QWidget):
     said = Signal(str, bool)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self.today: Callable[[], dt.date] = dt.date.today
-        self._stale, self._built = True, False
         self._shown = COMMITMENTS
         self._by_year: ByYear | None = None
         self._crossed: dict[tuple[str | None, int], Crossing] = {}
-        document.opened.connect(self._note_change)
-        document.plan_chosen.connect(self._note_change)
-        document.changed.connect(self._note_step)
+        document.opened.connect(self.follow)
+        document.plan_chosen.connect(self.follow)
+        document.changed.connect(self.follow)
 
     # ---- how it is put together
 
     def _build(self) -> None:
-        """At first sight: a start of the program that leads elsewhere need not wait for it."""
-        self._built = True
         self.years = MatrixView(_("Initiatives by year"))
         self.crossing = MatrixView(_("Tracks and UN goals"), narrow=True)
         self.gaps = GapList()
@@ -152,24 +148,7 @@ class CoveragePage(QWidget):
 
     # ---- reading
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        if self._stale:
-            self._read()
-
-    def _note_step(self, _news: StepNews) -> None:
-        self._note_change()
-
-    def _note_change(self) -> None:
-        """Read now if one looks at it, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
     def _read(self) -> None:
-        self._stale = False
-        if not self._built:
-            self._build()
         plan, strategy = self._document.plan, self._document.strategy
         if plan is None or strategy is None:
             self._by_year = None
@@ -274,8 +253,7 @@ class CoveragePage(QWidget):
         from planner.ui.pages.coverage.sheet import coverage_sheet
 
         plan, strategy = self._document.plan, self._document.strategy
-        if self._stale:
-            self._read()
+        self.see()
         if self._by_year is None or plan is None or strategy is None:
             return None
         return coverage_sheet(plan, strategy, self._by_year, self.crossing.grid_model.grid, self.gaps.groups(), self.used.text())

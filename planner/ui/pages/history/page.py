@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.db import StepNews, told_steps
 from planner.db import steps as history
+from planner.db import told_steps
 from planner.db.steps import Entry, Sieve
 from planner.db.told_steps import InitiativeChange
 from planner.ui import theme
@@ -17,11 +17,12 @@ from planner.ui.pages.history.details import StepDetails
 from planner.ui.pages.history.list_view import HistoryList
 from planner.ui.pages.history.model import PIECE, HistoryModel
 from planner.ui.pages.history.sieve_bar import SieveBar
+from planner.ui.pages.page import FollowingPage
 from planner.ui.widgets import EmptyPage, Panel
 from planner.words import _
 
 
-class HistoryPage(QWidget):
+class HistoryPage(FollowingPage):
     """Follows the document while it is seen; hidden, it only notes that it is stale."""
 
     take_back_asked = Signal(int)
@@ -31,16 +32,12 @@ class HistoryPage(QWidget):
     initiative_asked = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._stale, self._built = True, False
+        super().__init__(document, parent)
         document.opened.connect(self._begin_anew)
-        document.plan_chosen.connect(self._note_change)
-        document.changed.connect(self._note_step)
+        document.plan_chosen.connect(self.follow)
+        document.changed.connect(self.follow)
 
     def _build(self) -> None:
-        """At first sight: a start of the program that leads elsewhere need not wait for it."""
-        self._built = True
         self.model = HistoryModel(self)
         self.list = HistoryList(self.model)
         self.sieve_bar = SieveBar()
@@ -105,7 +102,7 @@ class HistoryPage(QWidget):
 
     def show_initiative(self, uuid: str, title: str) -> None:
         """List the steps of an initiative only."""
-        self._see()
+        self.see()
         self.sieve_bar.show_initiative(uuid, title)
 
     def name_of(self, uuid: str) -> str:
@@ -113,35 +110,15 @@ class HistoryPage(QWidget):
         found = self._document.read(told_steps.name_of_initiative, uuid)
         return found or _("an initiative of another file")
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._see()
-
-    def _see(self) -> None:
-        if not self._built:
-            self._build()
-        if self._stale:
-            self._read()
-
     def _begin_anew(self) -> None:
         """Another file: what was asked of the one before is forgotten."""
         if self._built:
             self.model.show_steps(None)
             self.sieve_bar.offer((), (), ())
             self.sieve_bar.clear()
-        self._note_change()
-
-    def _note_step(self, _news: StepNews) -> None:
-        self._note_change()
-
-    def _note_change(self) -> None:
-        """Read now if one looks at it, else when it is shown."""
-        self._stale = True
-        if self._built and self.isVisible():
-            self._read()
+        self.follow()
 
     def _read(self) -> None:
-        self._stale = False
         document = self._document
         if document.store is not None:
             drafted = document.plan.initiatives if document.plan else ()

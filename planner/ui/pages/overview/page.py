@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from planner.db import StepNews
 from planner.queries.recent import recent, touched
 from planner.ui import theme
 from planner.ui.document import Document
@@ -17,13 +16,14 @@ from planner.ui.pages.overview.contents import MOST_LINES, Contents, Initiatives
 from planner.ui.pages.overview.line import LineButton, Lines
 from planner.ui.pages.overview.profile import SdgProfile
 from planner.ui.pages.overview.stage import StagePanel
+from planner.ui.pages.page import FollowingPage
 from planner.ui.widgets import EmptyPage, Panel, SectionTitle
 from planner.words import _
 
 _DATES, _MOST_DONE = 84, 5
 
 
-class OverviewPage(QWidget):
+class OverviewPage(FollowingPage):
     """Follows the document while it is seen; hidden, it only notes that it is stale."""
 
     asked_for = Signal(str, object)
@@ -36,20 +36,16 @@ class OverviewPage(QWidget):
     said = Signal(str, bool)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self.today: Callable[[], dt.date] = dt.date.today
-        self._stale, self._built = True, False
         self.contents: Contents | None = None
-        document.opened.connect(self._note_change)
-        document.plan_chosen.connect(self._note_change)
-        document.changed.connect(self._note_step)
+        document.opened.connect(self.follow)
+        document.plan_chosen.connect(self.follow)
+        document.changed.connect(self.follow)
 
     # ---- how it is put together
 
     def _build(self) -> None:
-        """At first sight: a start of the program that leads elsewhere need not wait for it."""
-        self._built = True
         self.stage = StagePanel()
         self.cards = {
             "initiatives": Card(_("Initiatives"), 2), "ready": Card(_("Ready for the committee"), 1),
@@ -141,24 +137,7 @@ class OverviewPage(QWidget):
 
     # ---- reading
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        if self._stale:
-            self._read()
-
-    def _note_step(self, _news: StepNews) -> None:
-        self._note_change()
-
-    def _note_change(self) -> None:
-        """Read now if one looks at it, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
     def _read(self) -> None:
-        self._stale = False
-        if not self._built:
-            self._build()
         plan, strategy = self._document.plan, self._document.strategy
         self._scroll.setVisible(plan is not None)
         self._nothing.setVisible(plan is None)
@@ -181,8 +160,7 @@ class OverviewPage(QWidget):
 
     def remark(self) -> str:
         """What stands beside the page's title."""
-        if self._stale:
-            self._read()
+        self.see()
         return self.contents.remark() if self.contents else ""
 
     # ---- going places
@@ -228,8 +206,7 @@ class OverviewPage(QWidget):
         """What is printed of the page; None without a plan."""
         from planner.ui.pages.overview.sheet import overview_sheet
 
-        if self._stale:
-            self._read()
+        self.see()
         plan, strategy = self._document.plan, self._document.strategy
         if self.contents is None or plan is None or strategy is None:
             return None

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.columns import plan_column
-from planner.db import StepNews
 from planner.records import InitiativeRecord, PlanRecord
 from planner.records.locking import Lock, is_locked, lock_of
 from planner.schedule.axis import Window
@@ -19,6 +18,7 @@ from planner.ui.pages.initiatives.filters import FacetChip
 from planner.ui.pages.initiatives.groups import Group, grouped
 from planner.ui.pages.initiatives.model import group_name
 from planner.ui.pages.initiatives.searching import FACETS
+from planner.ui.pages.page import FollowingPage
 from planner.ui.pages.schedule.bars import BarTable
 from planner.ui.pages.schedule.beside import Beside
 from planner.ui.pages.schedule.ink import Ink
@@ -35,7 +35,7 @@ from planner.words import _
 MONTHS, WHEEL, LIST = "months", "wheel", "list"
 
 
-class SchedulePage(QWidget):
+class SchedulePage(FollowingPage):
     """Reads the document; a bar that was dragged, and a milestone, is handed back to it as an edit."""
 
     opened = Signal(str)
@@ -48,9 +48,8 @@ class SchedulePage(QWidget):
     """The picture is to be saved as "pdf-a4", "pdf-a3", "png" or "svg"."""
 
     def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document, self._settings = document, settings
-        self._stale = True
+        super().__init__(document, parent)
+        self._settings = settings
         self._groups: list[Group] = []
         self._told = Year((), (), (), ())
         self._choice = Choice((), 0)
@@ -143,8 +142,8 @@ class SchedulePage(QWidget):
         self.paper_tools.save_asked.connect(self.save_asked)
         self._document.opened.connect(self._begin_anew)
         self._document.plan_chosen.connect(self._begin_anew)
-        self._document.changed.connect(self._note_step)
-        theme.changed.connect(self._note_change)
+        self._document.changed.connect(self.follow)
+        theme.changed.connect(self.follow)
 
     # ---- what is shown
 
@@ -169,24 +168,16 @@ class SchedulePage(QWidget):
         plan, strategy = self._document.plan, self._document.strategy
         if plan is None or strategy is None:
             return None
-        self._refresh()
+        self.see()
         if self._kind == WHEEL:
             return wheel_paper(self._choice, self._groups, self._initiatives(), plan.year, strategy.organisation)
         if self._kind == LIST:
             return list_paper(self._told, self._groups, plan.year, strategy.organisation)
         return bars_paper(self._groups, self.order.chosen, plan.year, strategy.organisation)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._refresh()
-
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.beside.suit(self.width())
-
-    def _refresh(self) -> None:
-        if self._stale:
-            self._read()
 
     def _begin_anew(self) -> None:
         """Another plan: its own year, all its tracks."""
@@ -195,18 +186,9 @@ class SchedulePage(QWidget):
         if year is not None:
             self.bars.look_at(Window(year_of(year)[0]))
             self.beside.month = self.beside.usual_month(year)
-        self._note_change()
-
-    def _note_step(self, _news: StepNews) -> None:
-        self._note_change()
-
-    def _note_change(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._read()
+        self.follow()
 
     def _read(self) -> None:
-        self._stale = False
         plan, strategy = self._document.plan, self._document.strategy
         if plan is None or strategy is None:
             self._groups = []

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner import actions
-from planner.db import StepNews
 from planner.errors import Refused
 from planner.exporting.sheet import Sheet
 from planner.queries.coverage import Coverage
@@ -18,6 +16,7 @@ from planner.records.strategy_draft import StrategyDraft
 from planner.ui import icons, theme
 from planner.ui.ask import Ask
 from planner.ui.document import Document
+from planner.ui.pages.page import FollowingPage
 from planner.ui.pages.strategy.editor import StrategyEditor
 from planner.ui.pages.strategy.losing import losses, question
 from planner.ui.pages.strategy.sheet import sheet
@@ -29,7 +28,7 @@ from planner.words import _, refusal
 _DELETES = ("delete_track", "delete_commitment")
 
 
-class StrategyPage(QWidget):
+class StrategyPage(FollowingPage):
     """Shows the strategy of the plan until another is chosen; a number leads to the initiatives behind it."""
 
     asked_for = Signal(str, object)
@@ -39,9 +38,8 @@ class StrategyPage(QWidget):
     laid_out = Signal()
 
     def __init__(self, document: Document, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._document, self._ask = document, ask
-        self._stale = True
+        super().__init__(document, parent)
+        self._ask = ask
         self._chosen: StrategyKey | None = None
         self._wish: Wish | None = None
         self.editor: StrategyEditor | None = None
@@ -71,7 +69,7 @@ class StrategyPage(QWidget):
         document.plan_chosen.connect(self._go_back_to_the_plan)
         document.opened.connect(self._go_back_to_the_plan)
         document.closing.connect(self.flush)
-        document.changed.connect(self._note_step)
+        document.changed.connect(self.follow)
 
     # ---- which strategy
 
@@ -114,7 +112,7 @@ class StrategyPage(QWidget):
             self.editor.wanted.connect(self._take)
             self.editor.laid_out.connect(self.laid_out)
             self._scroll.setWidget(self.editor)
-        self._note_change()
+        self.follow()
 
     def _choose(self) -> None:
         self.show_strategy(self.chooser.value(), editing=self.editor is not None)
@@ -135,22 +133,7 @@ class StrategyPage(QWidget):
 
     # ---- what is shown
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    def _note_step(self, _news: StepNews) -> None:
-        self._note_change()
-
-    def _note_change(self) -> None:
-        """Read now if one looks at it, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
     def _read(self) -> None:
-        self._stale = False
         strategy = self.strategy
         self._show_head(strategy)
         if strategy is None:

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import builders
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windows import FakeAsk, accept, add_plan, ask_of, make_window, press
+from windows import FakeAsk, accept, add_plan, press
 
 from planner.model import Fulfilment, State
 from planner.records import GoalRecord, InitiativeRecord
 from planner.records.rolling import Part
-from planner.ui import theme
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.predecessors import Predecessors
 from planner.ui.window import Window
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, empty_file: Path, tmp_path: Path) -> Iterator[Window]:
-    theme.apply(qapp, "light")
-    path = tmp_path / "planer.planner"
-    shutil.copyfile(empty_file, path)
-    shown = make_window(qtbot, tmp_path / "window.ini")
-    shown.document.open(path)
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def ask(window: Window) -> FakeAsk:
-    return ask_of(window)
 
 
 def _thirty() -> list[InitiativeRecord]:
