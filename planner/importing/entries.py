@@ -248,8 +248,9 @@ class EntryReader:
 
     def _names(field: str) -> Callable[[EntryReader, Value, str], str]:  # type: ignore[misc]  # noqa: N805
         def take(self: EntryReader, value: Value, heading: str) -> str:  # noqa: ARG001
-            names, noted = self._told_parts(field, list_of(value_words(value)))
-            self._add(field, tuple(names))
+            written = list_of(value_words(value))
+            told, noted = self._told_parts(field, written)
+            self._add(field, tuple(name for words in told for name in ((words,) if words in written else list_of(words))))
             return ", ".join(noted)
 
         return take

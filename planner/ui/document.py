@@ -239,19 +239,22 @@ class Document(QObject):
             return False
         return True
 
-    def undo(self) -> None:
-        self._step_back_or_forth(Store.undo)
+    def undo(self) -> bool:
+        """Take back the newest step; whether that was possible."""
+        return self._step_back_or_forth(Store.undo)
 
-    def redo(self) -> None:
-        self._step_back_or_forth(Store.redo)
+    def redo(self) -> bool:
+        return self._step_back_or_forth(Store.redo)
 
-    def _step_back_or_forth(self, step: Callable[[Store], StepNews]) -> None:
+    def _step_back_or_forth(self, step: Callable[[Store], StepNews]) -> bool:
         if self.store is None:
-            return
+            return False
         try:
             step(self.store)
         except PlannerError as error:
             self.refused.emit(error)
+            return False
+        return True
 
     def next_undo(self) -> tuple[str, str] | None:
         """Name and subject of the step that undo would take back."""

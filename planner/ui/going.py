@@ -88,6 +88,12 @@ class Going(QObject):
         else:
             self.said.emit(_("Nothing missing"), False)
 
+    def to_taken_in(self, uuids: tuple[str, ...]) -> None:
+        """To the first of the initiatives that came in."""
+        self.to_initiatives()
+        if uuids:
+            self._initiatives.show_initiative(uuids[0])
+
     def to_past(self, uuid: str, title: str) -> None:
         """To what was done to an initiative."""
         self._show_page("history")

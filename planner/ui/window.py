@@ -154,8 +154,8 @@ class Window(QMainWindow):
         self.backups.failed.connect(self._tell_backup_failed)
         document.refused.connect(self._tell)
         for speaker in (
-            self.files, self.plans, self.versions, self.edits, self.importing, self.pasting, self.printing, self.drawing,
-            self.strategies, self.past, self.going, self.overview, self.coverage, self.schedule, self.strategy,
+            self.files, self.plans, self.versions, self.edits, self.views, self.importing, self.pasting, self.printing,
+            self.drawing, self.strategies, self.past, self.going, self.overview, self.coverage, self.schedule, self.strategy,
         ):  # fmt: skip
             speaker.said.connect(self._say)
         for handler in (
@@ -169,7 +169,7 @@ class Window(QMainWindow):
         self.views.initiative_asked.connect(self.going.to_initiative)
         self.views.plan_asked.connect(self.plans.choose)
         self.edits.shown.connect(self.going.to_initiatives)
-        self.importing.taken_in.connect(self.going.to_initiatives)
+        self.importing.taken_in.connect(self.going.to_taken_in)
         self.exporting.problem_asked.connect(self.going.to_problem)
         self.plans.made.connect(self.going.to_new_plan)
         self.versions.export_asked.connect(self.exporting.hand_out_version)

@@ -94,6 +94,7 @@ def test_a_sheet_of_another_year_is_read_when_a_person_wants_it(sheets: Callable
     ("track", "de små", builders.READING, {"track": builders.READING, "notes": ""}),
     ("track", "de små", None, {"track": None, "notes": "Spor: De små"}),
     ("partners", "ældre sagen", "Ældresagen", {"partners": ("Ældresagen",)}),
+    ("partners", "ældre sagen", "Ældresagen, Movia", {"partners": ("Ældresagen", "Movia")}),
 ])  # fmt: skip
 def test_a_value_is_read_as_a_person_translates_it(field: str, words: str, instead: str | None, read: dict[str, Any]) -> None:
     book = a_list(

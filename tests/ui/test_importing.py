@@ -53,7 +53,9 @@ def test_a_list_is_taken_in_as_one_step(
     assert window.document.initiative(three[0]).responsible == ("MKH", "SSP")  # type: ignore[union-attr]
     assert window.toast._words.text() == "1 oprettet, 1 opdateret"
     assert any((window.document.path.parent / "Sikkerhedskopier").iterdir())  # type: ignore[union-attr]
+    assert window.initiatives.chosen() == (window.document.plan.initiatives[-1].id,), "one stands on what came in"
     press(qtbot, window, "Ctrl+Z")
+    assert window.toast._words.text() == "Fortrudt: Importer regneark: liste.xlsx"
     assert len(window.document.plan.initiatives) == 3
     assert window.document.initiative(three[0]).responsible == ("MKH",)  # type: ignore[union-attr]
 

@@ -47,8 +47,8 @@ class ImportCommands(QObject):
 
     said = Signal(str, bool)
     leaving = Signal()
-    taken_in = Signal()
-    """A workbook was taken into the plan that is now shown."""
+    taken_in = Signal(object)
+    """A workbook was taken into the plan that is now shown; the uuids of what it made and changed."""
 
     def __init__(
         self, window: QWidget, document: Document, settings: Settings, tasks: Tasks, ask: Ask
@@ -56,6 +56,7 @@ class ImportCommands(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, settings
         self._tasks, self._ask = tasks, ask
+        self._touched: tuple[str, ...] = ()
 
     def take_in(self) -> None:
         """Ask for a workbook."""
@@ -141,7 +142,8 @@ class ImportCommands(QObject):
         applicable = wizard.applicable()
         wizard.show_importing(0.0)
         try:
-            take_in(store, reading.preview, applicable, wizard.preview.forecast(), wizard.show_importing)
+            made = take_in(store, reading.preview, applicable, wizard.preview.forecast(), wizard.show_importing)
+            self._touched = (*made, *(update.id for update in applicable.updates))
             if reading.book.kind != WITHOUT_HEADINGS:
                 remember(store, confirmed(reading.draft, reading.directions, dt.date.today()))
         except PlannerError as error:
@@ -154,7 +156,7 @@ class ImportCommands(QObject):
         """Show the plan, and say what has become of it."""
         if self._document.year != year:
             self._document.choose_plan(year)
-        self.taken_in.emit()
+        self.taken_in.emit(self._touched)
         made, changed = len(applicable.new), len(applicable.updates)
         told = [plural("{count} created", "{count} created", made)] if made else []
         told += [plural("{count} updated", "{count} updated", changed)] if changed else []

@@ -14,7 +14,7 @@ from planner.ui.commands.actions import Commands
 from planner.ui.commands.table import COMMANDS
 from planner.ui.document import Document
 from planner.ui.settings import Settings
-from planner.words import _, term
+from planner.words import _, step_words, term
 
 if TYPE_CHECKING:
     from planner.ui.dialogs.palette import Found
@@ -29,6 +29,7 @@ class ViewCommands(QObject):
     problem_asked = Signal(int)
     """The next problem (1) or the one before (-1) is to be gone to."""
     leaving = Signal()
+    said = Signal(str, bool)
     initiative_asked = Signal(str)
     plan_asked = Signal(int)
 
@@ -40,11 +41,15 @@ class ViewCommands(QObject):
 
     def undo(self) -> None:
         self.leaving.emit()
-        self._document.undo()
+        step = self._document.next_undo()
+        if self._document.undo() and step is not None:
+            self.said.emit(_("Undone: {step}", step=step_words(*step)), False)
 
     def redo(self) -> None:
         self.leaving.emit()
-        self._document.redo()
+        step = self._document.next_redo()
+        if self._document.redo() and step is not None:
+            self.said.emit(_("Done again: {step}", step=step_words(*step)), False)
 
     def find(self) -> None:
         self.find_asked.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError
@@ -95,7 +95,8 @@ class PreviewFoot(QWidget):
 
         reading = self._reading
         name = _("{file} - rows to mend.xlsx", file=Path(reading.preview.file).stem)
-        target = self._ask.file_to_write(self, _("Save rows that could not be read"), _("Workbook (*.xlsx)"), Path(name))
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        target = self._ask.file_to_write(self, _("Save rows that could not be read"), _("Workbook (*.xlsx)"), folder / name)
         if target is None:
             return
         try:

@@ -179,7 +179,7 @@ class SheetsPage(ImportPage):
 
     def _tell(self, wrong: str) -> None:
         """What is wrong with what was pointed at; or how to point."""
-        self._hint.setText(wrong or _("Are the headings elsewhere? Click the number of their row."))
+        self._hint.setText(wrong or _("Are the headings elsewhere? Click the number of their row, or the letter of their column."))
         theme.set_role(self._hint, "warning" if wrong else "quiet")
 
     def _tell_cell(self) -> None:

@@ -7,18 +7,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from planner.columns import plan_column
 from planner.records import InitiativeRecord
+from planner.ui.pages.grouped_model import TOP, GroupedModel, Index
 from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, Group, cell_text, ordered
 from planner.ui.widgets import sdg_words
 from planner.words import _, plural
@@ -30,12 +29,9 @@ GROUP = Qt.ItemDataRole.UserRole + 1
 MARK = Qt.ItemDataRole.UserRole + 2
 """The sentences about what is wrong with an initiative."""
 MIME = "application/x-planner-initiatives"
-_TOP = 2**31 - 1
-
-Index = QModelIndex | QPersistentModelIndex
 
 
-class InitiativeModel(QAbstractItemModel):
+class InitiativeModel(GroupedModel):
     """Shows groups and changes as little as it can, so that selection and scrolling stay."""
 
     dropped = Signal(object, object, object)
@@ -123,7 +119,7 @@ class InitiativeModel(QAbstractItemModel):
         return QModelIndex()
 
     def record_at(self, index: Index) -> InitiativeRecord | None:
-        if not index.isValid() or index.internalId() == _TOP:
+        if not index.isValid() or index.internalId() == TOP:
             return None
         return self._rows[index.internalId()][index.row()]
 
@@ -131,7 +127,7 @@ class InitiativeModel(QAbstractItemModel):
         """The group that a row is, or stands in."""
         if not index.isValid():
             return None
-        return self._groups[index.row() if index.internalId() == _TOP else index.internalId()]
+        return self._groups[index.row() if index.internalId() == TOP else index.internalId()]
 
     def groups(self) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """Each track's name with the uuids below it, as they are shown."""
@@ -142,26 +138,8 @@ class InitiativeModel(QAbstractItemModel):
 
     # ---- what Qt asks
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not 0 <= column < len(self.columns) or row < 0:
-            return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, column, _TOP) if row < len(self._groups) else QModelIndex()
-        if parent.internalId() != _TOP or parent.column() != 0 or row >= len(self._rows[parent.row()]):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row())
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(index.internalId(), 0, _TOP)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._groups)
-        if parent.internalId() == _TOP and parent.column() == 0:
-            return len(self._rows[parent.row()])
-        return 0
+    def sizes(self) -> list[int]:
+        return [len(rows) for rows in self._rows]
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
         return len(self.columns)
@@ -224,7 +202,7 @@ class InitiativeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if index.internalId() == _TOP:
+        if index.internalId() == TOP:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return (
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled

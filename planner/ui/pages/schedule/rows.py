@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from planner.records import InitiativeRecord
 from planner.schedule.when import NEVER, stretch
+from planner.ui.pages.grouped_model import TOP, GroupedModel, Index
 from planner.ui.pages.initiatives.groups import Group
 from planner.ui.pages.initiatives.model import group_name
 from planner.values.periods import write_period
@@ -19,9 +20,6 @@ from planner.words import N_, _, day, plural, sort_key, term
 RECORD = Qt.ItemDataRole.UserRole
 BAND = Qt.ItemDataRole.UserRole + 1
 TITLE, TIME = 0, 1
-_TOP = 2**31 - 1
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ _MEASURES: dict[str, Callable[[InitiativeRecord], Any]] = {
 }
 
 
-class ScheduleModel(QAbstractItemModel):
+class ScheduleModel(GroupedModel):
     """Two columns: what, and when. The bars themselves are painted from `RECORD`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -113,13 +111,13 @@ class ScheduleModel(QAbstractItemModel):
     # ---- finding
 
     def record_at(self, index: Index) -> InitiativeRecord | None:
-        if not index.isValid() or index.internalId() == _TOP:
+        if not index.isValid() or index.internalId() == TOP:
             return None
         return self.bands[index.internalId()].rows[index.row()]
 
     def band_at(self, index: Index) -> Band | None:
         """The band that a row is the heading of."""
-        return self.bands[index.row()] if index.isValid() and index.internalId() == _TOP else None
+        return self.bands[index.row()] if index.isValid() and index.internalId() == TOP else None
 
     def ring_at(self, index: Index) -> int:
         return self.bands[index.internalId()].rings[index.row()]
@@ -137,25 +135,8 @@ class ScheduleModel(QAbstractItemModel):
 
     # ---- what Qt asks
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if row < 0 or not 0 <= column <= TIME:
-            return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, column, _TOP) if row < len(self.bands) else QModelIndex()
-        if parent.internalId() != _TOP or parent.column() != 0 or row >= len(self.bands[parent.row()].rows):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row())
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(index.internalId(), 0, _TOP)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self.bands)
-        top = parent.internalId() == _TOP and parent.column() == 0
-        return len(self.bands[parent.row()].rows) if top else 0
+    def sizes(self) -> list[int]:
+        return [len(band.rows) for band in self.bands]
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
         return 2
@@ -187,7 +168,7 @@ class ScheduleModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if index.internalId() == _TOP:
+        if index.internalId() == TOP:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
