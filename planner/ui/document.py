@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Concatenate, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,11 +20,14 @@ from planner.errors import PlannerError
 from planner.queries import plans, registers, strategies, threads
 from planner.queries.plans import PlanSummary
 from planner.queries.registers import Registers
-from planner.queries.threads import Proposal, ThreadStep
+from planner.queries.threads import ThreadStep
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.records.locking import Lock, lock_of
 from planner.rules import Problem
 from planner.ui.unsaved import Edits, Unsaved, disk_is_at_fault
+
+if TYPE_CHECKING:
+    from planner.queries.predecessors import Proposal
 
 _STRATEGY_TABLES = {"strategy", "track", "track_sdg", "commitment", "vision_aim", "purpose", "foundation"}
 _REGISTER_TABLES = {"person", "partner", "target_group", "house"}
@@ -155,10 +158,12 @@ class Document(QObject):
 
     def predecessors(self) -> tuple[Proposal, ...]:
         """What initiatives of the plan that is shown may continue."""
+        from planner.queries import predecessors  # brings a library that the start need not wait for
+
         assert self.store is not None
         assert self.plan is not None
         with self.store.read() as session:
-            return threads.proposals(session, self.plan.year)
+            return predecessors.proposals(session, self.plan.year)
 
     def year_of(self, uuid: str) -> int | None:
         """The year in whose plan an initiative stands; None when the file has no such initiative."""

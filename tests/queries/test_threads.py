@@ -7,7 +7,7 @@ import pytest
 from planner import actions
 from planner.db import Store
 from planner.model import Fulfilment, State
-from planner.queries import threads
+from planner.queries import predecessors, threads
 from planner.records import GoalRecord, InitiativeRecord
 
 
@@ -24,7 +24,7 @@ def thread(store: Store, uuid: str) -> tuple[threads.ThreadStep, ...]:
 
 def proposals(store: Store, year: int) -> list[tuple[str, str, int, str]]:
     with store.read() as session:
-        return [(it.title, it.earlier.title, it.earlier.year, it.because) for it in threads.proposals(session, year)]
+        return [(it.title, it.earlier.title, it.earlier.year, it.because) for it in predecessors.proposals(session, year)]
 
 
 def test_a_thread_is_the_same_from_each_of_its_years(store: Store) -> None:
@@ -99,5 +99,5 @@ def test_twins_are_told_apart_by_their_content_and_none_is_taken_twice(store: St
     add(store, 2021, *(InitiativeRecord(title="Åbent hus", description=text) for text in texts))
     add(store, 2022, *(InitiativeRecord(title="Åbent hus", description=text) for text in reversed(texts)))
     with store.read() as session:
-        found = threads.proposals(session, 2022)
+        found = predecessors.proposals(session, 2022)
     assert [it.earlier.number for it in found] == list(range(count, 0, -1))

@@ -172,6 +172,7 @@ def test_the_message_goes_with_the_step_that_it_speaks_of(
     window: Window, three: tuple[str, ...], qtbot: QtBot
 ) -> None:
     window.plans.set_stage(Stage.SUBMITTED)
-    assert not window.toast.isHidden()
+    assert window.toast._undo.isVisible()
     press(qtbot, window, "Ctrl+Z")
-    assert window.toast.isHidden()
+    assert window.toast.accessibleName() == "Fortrudt: Skift stadie: Indstillet"
+    assert not window.toast._undo.isVisible()

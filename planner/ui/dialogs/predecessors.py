@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
-from planner.queries.threads import Proposal
 from planner.ui.dialogs.frame import PlainDialog
 from planner.words import N_, _, plural
 from planner.words.readings import match_words
+
+if TYPE_CHECKING:
+    from planner.queries.predecessors import Proposal
 
 _COLUMNS = (N_("Initiative"), N_("Year"), N_("Continues"), N_("Why"))
 _MINE, _YEAR, _EARLIER, _WHY = range(4)

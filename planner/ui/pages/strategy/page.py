@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner import actions
 from planner.errors import Refused
-from planner.exporting.sheet import Sheet
 from planner.queries.coverage import Coverage
 from planner.queries.strategy_use import use
 from planner.records import PlanRecord, StrategyKey, StrategyRecord
@@ -19,11 +20,13 @@ from planner.ui.document import Document
 from planner.ui.pages.page import FollowingPage
 from planner.ui.pages.strategy.editor import StrategyEditor
 from planner.ui.pages.strategy.losing import losses, question
-from planner.ui.pages.strategy.sheet import sheet
 from planner.ui.pages.strategy.view import StrategyView
 from planner.ui.pages.strategy.wish import Wish
 from planner.ui.widgets import ChoiceField, EmptyPage
 from planner.words import _, refusal
+
+if TYPE_CHECKING:
+    from planner.exporting.sheet import Sheet
 
 _DELETES = ("delete_track", "delete_commitment")
 
@@ -123,8 +126,10 @@ class StrategyPage(FollowingPage):
 
     def sheet(self) -> Sheet | None:
         """The strategy that is shown, for paper."""
+        from planner.ui.pages.strategy.sheet import strategy_sheet
+
         strategy = self.strategy
-        return None if strategy is None else sheet(strategy, self._plan_under(strategy))
+        return None if strategy is None else strategy_sheet(strategy, self._plan_under(strategy))
 
     def _plan_under(self, strategy: StrategyRecord) -> PlanRecord | None:
         """The plan that is shown, if it stands under this strategy."""

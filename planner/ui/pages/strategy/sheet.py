@@ -9,7 +9,7 @@ from planner.ui.widgets import sdg_words
 from planner.words import _, whole
 
 
-def sheet(strategy: StrategyRecord, plan: PlanRecord | None) -> Sheet:
+def strategy_sheet(strategy: StrategyRecord, plan: PlanRecord | None) -> Sheet:
     """What stands on the page; `plan` is the one whose initiatives are counted."""
     tracks = [_track(track, place, plan) for place, track in enumerate(strategy.tracks)]
     lists = (
