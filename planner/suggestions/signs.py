@@ -76,18 +76,31 @@ def find_signs(text: str) -> list[Found]:
             last = place + len(sign.words) - 1
             if _goes_on(sign, tokens, place) and not (len(sign.words) == 1 and place in denied):
                 found.append(Found(sign, token.start, tokens[last].end))
-    deciding = _deciding(found)
+    deciding = {one for together in _overlapping(found) for one in _deciding(together)}
     return [one for one in found if one in deciding and one.sign.weight]
 
 
-def _deciding(found: list[Found]) -> set[Found]:
+def _overlapping(found: list[Found]) -> Iterator[list[Found]]:
+    """Runs of signs of which each reaches into the next; no sign of one run touches another run."""
+    run: list[Found] = []
+    reach = 0
+    for one in found:
+        if run and one.start >= reach:
+            yield run
+            run = []
+        run.append(one)
+        reach = max(reach, one.end)
+    if run:
+        yield run
+
+
+def _deciding(found: list[Found]) -> Iterator[Found]:
     """Those that no longer, or heavier, line of the same goal reaches over."""
-    by_goal: defaultdict[int, list[Found]] = defaultdict(list)
+    kept: defaultdict[int, list[Found]] = defaultdict(list)
     for one in sorted(found, key=lambda one: (-one.sign.length, -one.sign.weight)):
-        kept = by_goal[one.sign.goal]
-        if not any(other.start <= one.start and one.end <= other.end for other in kept):
-            kept.append(one)
-    return {one for kept in by_goal.values() for one in kept}
+        if not any(other.start <= one.start and one.end <= other.end for other in kept[one.sign.goal]):
+            kept[one.sign.goal].append(one)
+            yield one
 
 
 def _tokens(text: str) -> list[_Token]:
