@@ -14,7 +14,16 @@ from planner.actions.people import edit_person
 from planner.actions.plans import create_plan, delete_plan, edit_plan, load_plan, set_stage
 from planner.actions.restoring import restore_initiative
 from planner.actions.rolling import continue_initiatives, link_predecessors, roll_plan
-from planner.actions.rounds import add_round, delete_round, edit_round
+from planner.actions.rounds import (
+    add_round,
+    add_rounds,
+    close_round,
+    delete_round,
+    edit_round,
+    reopen_round,
+    report,
+    withdraw_report,
+)
 from planner.actions.strategies import add_strategy, delete_strategy, edit_strategy
 from planner.actions.versions import (
     close_amendment,
@@ -30,8 +39,10 @@ __all__ = [
     "ImportedUpdate",
     "add_initiative",
     "add_round",
+    "add_rounds",
     "add_strategy",
     "close_amendment",
+    "close_round",
     "continue_initiatives",
     "create_plan",
     "delete_initiatives",
@@ -52,8 +63,11 @@ __all__ = [
     "load_plan",
     "move_initiatives",
     "open_amendment",
+    "reopen_round",
+    "report",
     "restore_initiative",
     "restore_version",
     "roll_plan",
     "set_stage",
+    "withdraw_report",
 ]

@@ -119,7 +119,7 @@ def load_plan(session: Session, record: PlanRecord) -> None:
         versions=[
             PlanVersion(
                 name=it.name, reason=it.reason, made_at=it.made_at, made_by=it.made_by, content=it.content,
-                stage=it.stage, note=it.note,
+                stage=it.stage, note=it.note, strategy=it.strategy or "",
             )
             for it in record.versions
         ],

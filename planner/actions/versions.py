@@ -19,11 +19,9 @@ from planner.model import ActionPlan, Initiative, PlanVersion, Round, Stage, Ver
 from planner.queries import plans
 from planner.records import FollowUpRecord, InitiativeRecord, PlanRecord
 from planner.records.from_model import initiative_record, strategy_record, version_record
-from planner.records.json import plan_to_json
+from planner.records.json import plan_to_json, strategy_to_json
 from planner.records.locking import with_open_parts
-from planner.records.versions import version_plan
-
-_DECIDED = (VersionReason.ADOPTION, VersionReason.AMENDMENT)
+from planner.records.versions import DECIDED, version_plan
 
 
 def keep_version(session: Session, year: int, name: str, by: str = "", note: str = "") -> None:
@@ -34,9 +32,16 @@ def keep_version(session: Session, year: int, name: str, by: str = "", note: str
 
 
 def keep(
-    session: Session, plan: ActionPlan, reason: VersionReason, *, name: str = "", by: str = "", note: str = ""
+    session: Session,
+    plan: ActionPlan,
+    reason: VersionReason,
+    *,
+    name: str = "",
+    by: str = "",
+    note: str = "",
+    with_strategy: bool = False,
 ) -> None:
-    """A frozen copy of `plan`, and why it is kept."""
+    """A frozen copy of `plan`, with that of its strategy where it is wanted, and why it is kept."""
     session.flush()
     content = replace(plans.plan(session, plan.year), versions=())
     plan.versions.append(
@@ -48,6 +53,7 @@ def keep(
             content=json.dumps(plan_to_json(content), ensure_ascii=False),
             stage=plan.stage,
             note=note,
+            strategy=json.dumps(strategy_to_json(strategy_record(plan.strategy)), ensure_ascii=False) if with_strategy else "",
         )
     )
 
@@ -121,7 +127,7 @@ def _amended(session: Session, year: int) -> ActionPlan:
 
 
 def _newest_decided(session: Session, plan: ActionPlan) -> PlanVersion | None:
-    chosen = select(PlanVersion).where(PlanVersion.plan_id == plan.id, PlanVersion.reason.in_(_DECIDED))
+    chosen = select(PlanVersion).where(PlanVersion.plan_id == plan.id, PlanVersion.reason.in_(DECIDED))
     return session.scalars(chosen.order_by(PlanVersion.id.desc())).first()
 
 

@@ -11,7 +11,7 @@ from planner.errors import CannotOpen
 APPLICATION_ID = 0x504C414E
 """Marks a SQLite file as ours ("PLAN" in ASCII), `PRAGMA application_id`."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The newest schema this program knows, `PRAGMA user_version`; one Alembic revision each."""
 
 SUFFIX = ".planner"

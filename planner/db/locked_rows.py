@@ -16,6 +16,7 @@ from planner.model import (
     InitiativePerson,
     Measurement,
     Milestone,
+    Round,
     Source,
     Stage,
 )
@@ -31,11 +32,13 @@ _OPEN_COLUMNS = {
 
 
 def refuse_locked(cursor: Cursor, changes: Iterable[RowChange]) -> None:
-    """Raise Refused take_back_locked where the changes reach into what is locked."""
+    """Raise Refused take_back_locked where the changes reach into what is locked, take_back_round_closed where they would
+    change what a closed round says."""
+    changes = tuple(changes)
+    _keep_closed_rounds(cursor, changes)
     plans = _locked_plans(cursor)
     if not plans:
         return
-    changes = tuple(changes)
     of_initiative = _plans_of(cursor, changes)
     for change in changes:
         of_plan = change.table == ActionPlan.__tablename__
@@ -44,6 +47,31 @@ def refuse_locked(cursor: Cursor, changes: Iterable[RowChange]) -> None:
             year, stage, lock = plans[plan]
             if (lock is Lock.CLOSED and not of_plan) or not _is_open(change):
                 raise Refused("take_back_locked", year=year, stage=stage)
+
+
+def _keep_closed_rounds(cursor: Cursor, changes: tuple[RowChange, ...]) -> None:
+    """What a closed round says stands, unless the round is opened again by the same changes."""
+    cursor.execute("SELECT id, name FROM round WHERE closed")
+    closed = dict(cursor.fetchall())
+    for change in changes:
+        if change.table == Round.__tablename__ and change.after is not None and change.after.get("closed") == 0:
+            closed.pop(change.id, None)
+    if not closed:
+        return
+    for change in changes:
+        for round_ in _rounds_of(cursor, change):
+            if round_ in closed:
+                raise Refused("take_back_round_closed", round=closed[round_])
+
+
+def _rounds_of(cursor: Cursor, change: RowChange) -> set[object]:
+    """The rounds whose words the change touches: its own row, or that of an entry before and after."""
+    if change.table == Round.__tablename__:
+        return {change.id}
+    if change.table != FollowUp.__tablename__:
+        return set()
+    cursor.execute("SELECT round_id FROM follow_up WHERE id = ?", (change.id,))
+    return {*(row[0] for row in cursor.fetchall()), *(look["round_id"] for look in (change.before, change.after) if look and "round_id" in look)}
 
 
 def _locked_plans(cursor: Cursor) -> Mapping[int, tuple[int, Stage, Lock]]:

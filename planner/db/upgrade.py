@@ -20,7 +20,7 @@ from planner.db.backup_folder import next_place
 from planner.db.engine import engine_on
 from planner.db.files import APPLICATION_ID, SCHEMA_VERSION
 
-REVISIONS = {1: "0001", 2: "0002", 3: "0003"}
+REVISIONS = {1: "0001", 2: "0002", 3: "0003", 4: "0004"}
 """The Alembic revision of each `user_version`."""
 
 

@@ -56,7 +56,9 @@ class Change:
     after: str
 
 
-_WITHIN_THE_HOUSE = {VersionReason.REVIEW, VersionReason.REOPENING, VersionReason.RESTORING, VersionReason.CLOSING}
+_WITHIN_THE_HOUSE = {
+    VersionReason.REVIEW, VersionReason.REOPENING, VersionReason.RESTORING, VersionReason.CLOSING, VersionReason.ROUND
+}  # fmt: skip
 
 
 def sort_words(sort: Sort) -> str:

@@ -75,6 +75,7 @@ class VersionReason(StrEnum):
     ADOPTION = "adoption"
     AMENDMENT = "amendment"
     CLOSING = "closing"
+    ROUND = "round"
     REOPENING = "reopening"
     RESTORING = "restoring"
     BY_HAND = "by_hand"

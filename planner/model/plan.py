@@ -53,7 +53,7 @@ class PlanVersion(Base, kw_only=True):
     """A frozen copy of a plan, kept at each step of its way, with each correction of an adopted plan, and by hand.
 
     `content` is the plan's JSON, as `records.to_json` writes it; `stage` that of the plan then, None where an older
-    file didn't say; `note` why it was made.
+    file didn't say; `note` why it was made; `strategy` the strategy's JSON, kept where a round of follow-up was closed, else "".
     """
 
     __tablename__ = "plan_version"
@@ -67,6 +67,7 @@ class PlanVersion(Base, kw_only=True):
     content: Mapped[str]
     stage: Mapped[Stage | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")
+    strategy: Mapped[str] = mapped_column(default="")
 
 
 class Round(Base, kw_only=True):

@@ -112,6 +112,7 @@ def version_record(version: PlanVersion) -> VersionRecord:
         content=version.content,
         stage=version.stage,
         note=version.note,
+        strategy=version.strategy or None,
     )
 
 

@@ -54,7 +54,8 @@ class RoundRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRecord:
-    """A kept copy; `content` is the plan's JSON as text, `stage` how far it had come, `note` why it was made."""
+    """A kept copy; `content` is the plan's JSON as text, `stage` how far it had come, `note` why it was made, `strategy` the
+    strategy's JSON as text where a round of follow-up was closed."""
 
     name: str
     reason: VersionReason
@@ -63,6 +64,7 @@ class VersionRecord:
     content: str
     stage: Stage | None = None
     note: str = ""
+    strategy: str | None = field(default=None, metadata={"sparse": True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from planner.errors import CannotRead
+from planner.model.enums import VersionReason
 from planner.records.json import plan_from_json
 from planner.records.plan import PlanRecord, VersionRecord
 from planner.words import day, term
+
+DECIDED = (VersionReason.ADOPTION, VersionReason.AMENDMENT)
+"""Why a version is kept that says what the committee decided."""
+
+
+def newest_decided(versions: Sequence[VersionRecord]) -> VersionRecord | None:
+    """The version that says what was decided last."""
+    return next((it for it in reversed(versions) if it.reason in DECIDED), None)
 
 
 def version_plan(version: VersionRecord) -> PlanRecord:

@@ -67,7 +67,11 @@ REFUSALS: dict[str, str] = {
     "sdg_twice": N_("UN goal {number} stands twice in the initiative “{initiative}”."),
     "round_unknown": N_("The plan has no round “{round}”. Its rounds: {rounds}."),
     "round_twice": N_("The plan already has a round “{round}”. Give it another name."),
-    "round_closed": N_("The round “{round}” is closed and can't be changed."),
+    "round_nameless": N_("The round needs a name, such as “mid-year”. Write one."),
+    "round_closed": N_(
+        "The round “{round}” is closed, so what it says stands. Open it again, if something is to be changed. "
+        "Nothing was changed."
+    ),
     "number_twice": N_("No. {number} stands twice in the plan. Give each initiative its own number."),
     "number_wrong": N_("No. {number} is not a number from 1 upwards."),
     "id_wrong": N_("The id {id} is longer than 36 characters."),
@@ -95,6 +99,10 @@ REFUSALS: dict[str, str] = {
     "take_back_locked": N_(
         "This reaches into the plan for {year}, whose stage is {stage}, so it is not taken back. Correct the adopted plan, "
         "or set it a stage back, in the Plan menu first. Nothing was changed."
+    ),
+    "take_back_round_closed": N_(
+        "This would change what the closed round “{round}” says, so it is not taken back. Open the round again first. "
+        "Nothing was changed."
     ),
     "plan_not_deleted": N_(
         "The plan for {year} is not deleted, because its stage is {stage}. Set it back to a draft first, if it is to go."

@@ -41,7 +41,12 @@ STEPS: dict[str, str] = {
     "take_back": N_("Take back"),
     "edit_person": N_("Edit person"),
     "add_round": N_("New round"),
+    "add_rounds": N_("New rounds"),
     "edit_round": N_("Edit round"),
+    "close_round": N_("Close round"),
+    "reopen_round": N_("Open round again"),
+    "report": N_("Follow up"),
+    "withdraw_report": N_("Take back what was reported"),
     "delete_round": N_("Delete round"),
 }
 

@@ -61,6 +61,7 @@ TERMS: dict[str, dict[str, str]] = {
         "adoption": N_("At adoption"),
         "amendment": N_("Correction of the adopted plan"),
         "closing": N_("At closing"),
+        "round": N_("At the end of a round of follow-up"),
         "reopening": N_("Set a stage back"),
         "restoring": N_("Before it was restored"),
         "by_hand": N_("Kept by hand"),

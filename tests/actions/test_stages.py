@@ -177,11 +177,12 @@ def test_the_plan_itself_is_locked_too(store: Store) -> None:
     refused(store, "plan_text_adopted", actions.edit_plan, 2022, introduction="Nyt")
     refused(store, "plan_not_deleted", actions.delete_plan, 2022)
     do(store, actions.edit_plan, 2022, case_number="21/1234")
-    do(store, actions.edit_round, 2022, "midtvejs", closed=True)
+    do(store, actions.close_round, 2022, "midtvejs")
     set_stage(store, Stage.CLOSED)
     for deed, arguments, values in (
         (actions.edit_plan, (2022,), {"case_number": "22/1"}),
-        (actions.edit_round, (2022, "midtvejs"), {"closed": False}),
+        (actions.edit_round, (2022, "midtvejs"), {"name": "halvvejs"}),
+        (actions.reopen_round, (2022, "midtvejs"), {}),
         (actions.add_round, (2022, RoundRecord(name="årsstatus")), {}),
         (actions.delete_round, (2022, "midtvejs"), {}),
     ):
@@ -310,10 +311,10 @@ def test_a_version_comes_back_only_where_the_plan_is_open(store: Store) -> None:
 def test_what_a_closed_round_says_is_not_put_back(store: Store) -> None:
     earlier = plan(store)
     do(store, actions.edit_initiative, CLUB.id, follow_ups=OPEN["follow_ups"], title="Andet")
-    do(store, actions.edit_round, 2022, "midtvejs", closed=True)
+    do(store, actions.close_round, 2022, "midtvejs")
     do(store, actions.restore_version, 2022, earlier)
     found = plan(store).initiatives[0]
-    assert (found.title, found.follow_ups) == (CLUB.title, OPEN["follow_ups"])
+    assert (found.title, [it.text for it in found.follow_ups]) == (CLUB.title, [it.text for it in OPEN["follow_ups"]])
 
 
 def test_links_that_the_strategy_lost_are_left_out_and_told(store: Store) -> None:

@@ -13,7 +13,7 @@ from tables import exact
 
 from planner import actions
 from planner.db import Store
-from planner.model import Priority, Stage, State
+from planner.model import Assessment, Priority, Stage, State
 from planner.queries import plans, strategies
 from planner.records import (
     FollowUpRecord,
@@ -181,6 +181,11 @@ def _import(session: Session) -> None:
     )
 
 
+def _reopen(session: Session) -> None:
+    actions.close_round(session, 2022, "midtvejs")
+    actions.reopen_round(session, 2022, "midtvejs")
+
+
 ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
     "a new plan": ("create_plan", lambda session: actions.create_plan(session, 2023)),
     "the plan's title": ("edit_plan", lambda session: actions.edit_plan(session, 2022, title="Ny titel")),
@@ -307,7 +312,20 @@ ACTIONS_UNDER_TEST: dict[str, tuple[str, Deed]] = {
         lambda session: actions.edit_person(session, "SSP", PersonRecord(initials="SSQ", name="S. S. Q.")),
     ),
     "a round added": ("add_round", lambda session: actions.add_round(session, 2022, RoundRecord(name="årsstatus"))),
-    "a round closed": ("edit_round", lambda session: actions.edit_round(session, 2022, "midtvejs", closed=True)),
+    "rounds added": (
+        "add_rounds",
+        lambda session: actions.add_rounds(session, 2022, (RoundRecord(name="3. kvartal"), RoundRecord(name="årsstatus"))),
+    ),
+    "a round renamed": ("edit_round", lambda session: actions.edit_round(session, 2022, "midtvejs", name="halvvejs")),
+    "a round closed": ("close_round", lambda session: actions.close_round(session, 2022, "midtvejs", by="MKH")),
+    "a round opened again": ("reopen_round", _reopen),
+    "an initiative reported": (
+        "report",
+        lambda session: actions.report(
+            session, CLUB, "midtvejs", by="SSP", on=dt.date(2022, 7, 1), assessment=Assessment.ATTENTION, state=State.IN_PROGRESS
+        ),
+    ),
+    "a report withdrawn": ("withdraw_report", lambda session: actions.withdraw_report(session, CLUB, "midtvejs")),
     "a round deleted": ("delete_round", lambda session: actions.delete_round(session, 2022, "midtvejs")),
 }
 

@@ -7,14 +7,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.errors import CannotRead
 from planner.exporting.changes import changes
-from planner.model import VersionReason
 from planner.records import AmendmentRecord, PlanRecord
-from planner.records.versions import version_plan
+from planner.records.versions import newest_decided, version_plan
 from planner.ui.dialogs.changes_list import ChangesList
 from planner.ui.dialogs.frame import PlainDialog
 from planner.words import _
-
-_DECIDED = (VersionReason.ADOPTION, VersionReason.AMENDMENT)
 
 
 class FinishAmendment(PlainDialog):
@@ -42,7 +39,7 @@ class FinishAmendment(PlainDialog):
 
 def _decided(plan: PlanRecord) -> PlanRecord | None:
     """The plan as it was adopted or corrected last; None where that can't be read."""
-    version = next((it for it in reversed(plan.versions) if it.reason in _DECIDED), None)
+    version = newest_decided(plan.versions)
     try:
         return version_plan(version) if version else None
     except CannotRead:

@@ -1,0 +1,138 @@
+"""A round of follow-up as it is read: its entries, the time it speaks of, and what a closed one froze."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass, replace
+
+from planner.errors import CannotRead
+from planner.model.enums import VersionReason
+from planner.records.json import strategy_from_json
+from planner.records.plan import (
+    FollowUpRecord,
+    GoalRecord,
+    InitiativeRecord,
+    MeasurementRecord,
+    PlanRecord,
+    RoundRecord,
+    VersionRecord,
+)
+from planner.records.strategy import StrategyRecord
+from planner.records.versions import newest_decided, version_name, version_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """What a round's report is made of.
+
+    A closed round gives `plan` and `strategy` as they were when it was closed, on the day `on`, and `frozen` says so; an open
+    one, and one that an older file closed without keeping anything, gives them as they are. `adopted` is the plan as it was
+    decided last before that, called `adopted_name`; None where nothing was.
+    """
+
+    name: str
+    plan: PlanRecord
+    strategy: StrategyRecord
+    on: dt.date | None = None
+    frozen: bool = False
+    adopted: PlanRecord | None = None
+    adopted_name: str = ""
+
+
+def reported(plan: PlanRecord, strategy: StrategyRecord, name: str) -> Reported:
+    """What the round called `name` reports. Raises CannotRead version_unreadable."""
+    kept = frozen_version(plan, name)
+    earlier = plan.versions if kept is None else plan.versions[: plan.versions.index(kept)]
+    decided = newest_decided(earlier)
+    adopted = version_plan(decided) if decided else None
+    adopted_name = version_name(decided) if decided else ""
+    if kept is None:
+        return Reported(name=name, plan=plan, strategy=strategy, adopted=adopted, adopted_name=adopted_name)
+    return Reported(
+        name=name,
+        plan=replace(version_plan(kept), versions=earlier),
+        strategy=_strategy_of(kept) or strategy,
+        on=kept.made_at.date(),
+        frozen=True,
+        adopted=adopted,
+        adopted_name=adopted_name,
+    )
+
+
+def frozen_version(plan: PlanRecord, name: str) -> VersionRecord | None:
+    """What was kept when the closed round called `name` was closed last; None of an open round."""
+    if not any(it.name == name and it.closed for it in plan.rounds):
+        return None
+    kept = (it for it in reversed(plan.versions) if it.reason is VersionReason.ROUND and it.name == name)
+    return next(kept, None)
+
+
+def _strategy_of(version: VersionRecord) -> StrategyRecord | None:
+    if not version.strategy:
+        return None
+    try:
+        return strategy_from_json(json.loads(version.strategy))
+    except (CannotRead, ValueError) as error:
+        raise CannotRead("version_unreadable", name=version_name(version)) from error
+
+
+def round_of(plan: PlanRecord, name: str) -> RoundRecord | None:
+    """The round of this name."""
+    return next((it for it in plan.rounds if it.name == name), None)
+
+
+def in_order(plan: PlanRecord) -> tuple[RoundRecord, ...]:
+    """The rounds by their days; those without one last, as they were made."""
+    return tuple(sorted(plan.rounds, key=lambda it: it.date or dt.date.max))
+
+
+def entry_of(initiative: InitiativeRecord, name: str) -> FollowUpRecord | None:
+    """What the round says of the initiative, the last where an import brought several; None where nothing was reported."""
+    return next((it for it in reversed(initiative.follow_ups) if it.round == name), None)
+
+
+def earlier_entry(plan: PlanRecord, initiative: InitiativeRecord, name: str) -> FollowUpRecord | None:
+    """What was reported of the initiative in the newest round before this one."""
+    for round_ in reversed(in_order(plan)[: _place(plan, name)]):
+        entry = entry_of(initiative, round_.name)
+        if entry is not None:
+            return entry
+    return None
+
+
+def measured_in(plan: PlanRecord, goal: GoalRecord, name: str) -> MeasurementRecord | None:
+    """The goal's newest measurement of the time that the round speaks of: after the round before it, up to its own day."""
+    after, until = _span(plan, name)
+    inside = [it for it in goal.measurements if after < it.date <= until]
+    return max(inside, key=lambda it: it.date, default=None)
+
+
+def measured(plan: PlanRecord, goal: GoalRecord, name: str, value: float | None, *, today: dt.date) -> GoalRecord:
+    """The goal with `value` as what was measured in the round, in place of what stood there; None takes it away.
+
+    A new measurement is dated on the round's day, or today while that is still to come.
+    """
+    before = measured_in(plan, goal, name)
+    if value is None:
+        return replace(goal, measurements=tuple(it for it in goal.measurements if it is not before))
+    if before is not None:
+        changed = tuple(replace(it, value=value) if it is before else it for it in goal.measurements)
+        return replace(goal, measurements=changed)
+    after, until = _span(plan, name)
+    day = until if until <= today else max(today, after + dt.timedelta(days=1))
+    added = sorted((*goal.measurements, MeasurementRecord(date=day, value=value)), key=lambda it: it.date)
+    return replace(goal, measurements=tuple(added))
+
+
+def _span(plan: PlanRecord, name: str) -> tuple[dt.date, dt.date]:
+    """The day of the round before, and the round's own; open where there is none."""
+    ordered = in_order(plan)
+    place = _place(plan, name)
+    before = [it.date for it in ordered[:place] if it.date]
+    own = ordered[place].date if place < len(ordered) else None
+    return (before[-1] if before else dt.date.min), own or dt.date.max
+
+
+def _place(plan: PlanRecord, name: str) -> int:
+    return next((place for place, it in enumerate(in_order(plan)) if it.name == name), len(plan.rounds))
