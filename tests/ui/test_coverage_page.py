@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import arbitrary
 import builders
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, accept, add_plan, press
 
-from planner import actions
-from planner.db import Store
-from planner.figures.coverage import crossings
 from planner.model import State
-from planner.queries import plans
-from planner.queries.coverage import Kind, Served, behind, coverage
-from planner.records import PlanRecord
+from planner.queries.coverage import Kind, Served
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.pages.coverage.grid import Grid
-from planner.ui.pages.coverage.matrices import ByYear, tracks_by_sdg
 from planner.ui.pages.coverage.page import CoveragePage
 from planner.ui.window import Window
 
@@ -212,38 +201,7 @@ def test_the_list_of_gaps_is_walked_and_folded_by_keyboard(window: Window, page:
     assert page.years.hasFocus()
 
 
-# any plans at all
-
-
-@st.composite
-def several_years(draw: st.DrawFn) -> tuple[PlanRecord, ...]:
-    years = draw(st.lists(st.integers(2020, 2023), min_size=1, max_size=3, unique=True))
-    return tuple(replace(draw(arbitrary.plans()), year=year) for year in years)
-
-
 def counted_cells(grid: Grid) -> Iterator[tuple[object, object, int]]:
     for row in grid.rows:
         for column, cell in zip(grid.columns, row.cells, strict=True):
             yield row.key, column.key, cell.rows
-
-
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
-@given(several_years())
-def test_every_count_in_every_matrix(empty_file: Path, tmp_path: Path, drafted: tuple[PlanRecord, ...]) -> None:
-    path = tmp_path / "planer.planner"
-    shutil.copyfile(empty_file, path)
-    year = drafted[-1].year
-    with Store.open(path) as store:
-        for plan in drafted:
-            with store.change("load_plan") as session:
-                actions.load_plan(session, plan)
-        with store.read() as session:
-            by_year = ByYear(coverage(session, year), arbitrary.STRATEGY, year, dt.date(2022, 1, 1))
-            for grid in (by_year.commitments(), by_year.commitments(untouched_only=True), by_year.sdgs(), by_year.aims()):
-                for served, column, rows in counted_cells(grid):
-                    expected = behind(session, served, column) if isinstance(served, Served) else ()
-                    assert rows == len(expected), (served, column)
-            kept = plans.plan(session, year)
-    crossed = crossings(kept, arbitrary.STRATEGY)
-    for track, number, rows in counted_cells(tracks_by_sdg(crossed, kept, arbitrary.STRATEGY)):
-        assert rows == sum(it.track == track and number in {link.number for link in it.sdgs} for it in kept.initiatives)

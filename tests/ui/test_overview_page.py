@@ -164,5 +164,8 @@ def test_the_numbers_of_any_plan_are_those_of_their_lists(plan: PlanRecord) -> N
     for aspect in told.completeness():
         has, all_ = map(int, re.findall(r"\d+", aspect.number))
         assert all_ - has == (len(aspect.key.uuids) if isinstance(aspect.key, Initiatives) else 0)
+    for line in told.next_deadlines():
+        if isinstance(line.key, Initiatives):
+            assert int(re.findall(r"\d+", line.remark or line.title)[0]) == len(line.key.uuids)
     for number, count in told.sdg_counts.items():
         assert len(told.sdg(number).uuids) == count

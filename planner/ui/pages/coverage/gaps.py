@@ -45,16 +45,17 @@ class Gap:
     crossing: tuple[str, int] | None = None
     initiatives: tuple[str, ...] = ()
     field: str = ""
-    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Gaps of one kind. `initiatives` are all those within it."""
+    """Gaps of one kind; a `quiet` one is only to be known of, for it has a reason. `initiatives` are all those within it, one
+    for each gap."""
 
     title: str
     gaps: tuple[Gap, ...]
     initiatives: tuple[str, ...] = field(default=())
+    quiet: bool = False
 
 
 def found_gaps(
@@ -65,15 +66,16 @@ def found_gaps(
     and `untouched` is what nobody has in the whole period, which comes first."""
     groups = (
         Group(_("“We will” without an initiative"), _commitments(strategy, problems, since, untouched)),
-        Group(_("UN goals of the strategy without an initiative"), _sdgs(strategy, crossed)),
+        Group(_("UN goals without an initiative in their track"), _sdgs(strategy, crossed)),
         _whole(_("Initiatives without links"), _without_links(plan, problems)),
-        _whole(_("UN goals outside the track's list"), _outside(plan, strategy)),
+        _whole(_("UN goals outside the track's list"), _outside(plan, strategy, explained=False)),
+        _whole(_("Outside the track's list for a reason"), _outside(plan, strategy, explained=True), quiet=True),
     )
     return tuple(group for group in groups if group.gaps)
 
 
-def _whole(title: str, gaps: tuple[Gap, ...]) -> Group:
-    return Group(title, gaps, tuple(dict.fromkeys(uuid for gap in gaps for uuid in gap.initiatives)))
+def _whole(title: str, gaps: tuple[Gap, ...], *, quiet: bool = False) -> Group:
+    return Group(title, gaps, tuple(uuid for gap in gaps for uuid in gap.initiatives), quiet)
 
 
 def _commitments(
@@ -110,15 +112,16 @@ def _without_links(plan: PlanRecord, problems: tuple[Problem, ...]) -> tuple[Gap
     )
 
 
-def _outside(plan: PlanRecord, strategy: StrategyRecord) -> tuple[Gap, ...]:
-    return tuple(
-        Gap(
-            it.title or _("Untitled"),
-            _("UN goal {number}: {reason}", number=link.number, reason=(link.reason or "").strip() or _("no reason given")),
-            initiatives=(it.id,), field="sdgs", quiet=bool((link.reason or "").strip()),
-        )
-        for it, link in outside_the_list(plan, strategy)
-    )
+def _outside(plan: PlanRecord, strategy: StrategyRecord, *, explained: bool) -> tuple[Gap, ...]:
+    """One line an initiative, with its goals that have a reason or those that have none."""
+    found: dict[str, list[str]] = {}
+    for it, link in outside_the_list(plan, strategy):
+        reason = (link.reason or "").strip()
+        if bool(reason) is explained:
+            words = _("UN goal {number}: {reason}", number=link.number, reason=reason or _("no reason given"))
+            found.setdefault(it.id, []).append(words)
+    titles = {it.id: it.title or _("Untitled") for it in plan.initiatives}
+    return tuple(Gap(titles[uuid], " · ".join(words), initiatives=(uuid,), field="sdgs") for uuid, words in found.items())
 
 
 class GapList(QTreeWidget):
@@ -161,7 +164,7 @@ class GapList(QTreeWidget):
             top.setData(0, _GAP, group)
             top.addChildren([_item(gap) for gap in group.gaps])
             self.addTopLevelItem(top)
-            top.setExpanded(not folded.get(group.title, len(group.gaps) > _MOST_AT_FIRST))
+            top.setExpanded(not folded.get(group.title, group.quiet or len(group.gaps) > _MOST_AT_FIRST))
         self._stand_at(place)
 
     def groups(self) -> tuple[Group, ...]:
@@ -232,10 +235,8 @@ class _GapDelegate(QStyledItemDelegate):
             said = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, option.rect.width() - 8)
             painter.drawText(option.rect.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, said)
         elif isinstance(held, Gap):
-            icons.paint(
-                painter, QRect(option.rect.left() + 4, option.rect.top() + 9, 14, 14),
-                "info" if held.quiet else "problems", tokens.quiet if held.quiet else tokens.warning,
-            )
+            sign, ink = ("info", tokens.quiet) if index.parent().data(_GAP).quiet else ("problems", tokens.warning)
+            icons.paint(painter, QRect(option.rect.left() + 4, option.rect.top() + 9, 14, 14), sign, ink)
             area = option.rect.adjusted(26, 6, -8, -6)
             painter.setPen(QColor(tokens.text))
             painter.drawText(area, Qt.TextFlag.TextWordWrap, held.name)

@@ -169,9 +169,9 @@ class CoveragePage(FollowingPage):
         self.crossing.show_grid(tracks_by_sdg(self._crossed, plan, strategy))
         groups = found_gaps(plan, strategy, self._document.problems, self._crossed, self._by_year.gap, untouched)
         self.gaps.show_groups(groups)
-        count = sum(not gap.quiet for group in groups for gap in group.gaps)
+        count = sum(len(group.gaps) for group in groups if not group.quiet)
         self._gaps_title.set_text(_("Gaps"), plural("{count} in {year}", "{count} in {year}", count, year=plan.year))
-        self._no_gaps.setVisible(not groups)
+        self._no_gaps.setVisible(not count)
         self.gaps.setVisible(bool(groups))
         self._stack.setCurrentWidget(self._whole)
 

@@ -37,7 +37,7 @@ from planner.ui.pages.coverage.grid import Cell, Grid, Row
 from planner.ui.widgets import painting
 
 CELL_WIDTH, MEDIUM, NARROW = 72, 52, 24
-_LABEL_MOST = 520
+_LABEL_MOST = 600
 _ROW, _HEADING = 34, 38
 _FLAG = 16
 _TALLEST = 330
@@ -188,23 +188,32 @@ class MatrixView(QTableView):
             return
         room = self.width() - (0 if self._narrow else 14)
         least = NARROW if self._narrow else MEDIUM if len(grid.columns) <= _FEW else _MANY
-        font = QFontMetrics(theme.font(bold=True))
-        around = 60 if any(row.sdg is not None for row in grid.rows) else 40
-        words = max((font.horizontalAdvance(row.name) for row in grid.rows), default=0) + around
-        longest = max((font.horizontalAdvance(word) for row in grid.rows for word in row.name.split()), default=0) + 24
-        label = max(longest, min(room - least * len(grid.columns), words, _LABEL_MOST))
+        fonts = {heading: QFontMetrics(theme.font(bold=heading)) for heading in (True, False)}
+        words, longest = 0, 0
+        for row in grid.rows:
+            font, around = fonts[row.heading], _around(row)
+            words = max(words, font.horizontalAdvance(row.name) + around + theme.SPACE)
+            longest = max(longest, *(font.horizontalAdvance(word) + around for word in row.name.split()), 0)
+        numbers = [self._number_width(place, least) for place in range(len(grid.columns))]
+        label = max(longest, min(room - sum(numbers), words, _LABEL_MOST))
         self.verticalHeader().setFixedWidth(label)
         self._corner.move(4, (self.horizontalHeader().height() - self._corner.height()) // 2 - 4)
         width = max(least, min(CELL_WIDTH if not self._narrow else MEDIUM, (room - label) // len(grid.columns)))
-        for place in range(len(grid.columns)):
-            self.setColumnWidth(place, width)
+        for place, number in enumerate(numbers):
+            self.setColumnWidth(place, max(width, number))
         for place, row in enumerate(grid.rows):
             self.setRowHeight(place, self._height(row, label))
         if self._narrow:
             self.setFixedHeight(min(self.wanted_height(), _TALLEST))
 
+    def _number_width(self, column: int, least: int) -> int:
+        """As wide as a column is to be for the longest of its numbers not to touch the next."""
+        font = QFontMetrics(theme.font("small" if least < _SMALL else "body", bold=True))
+        cells = (row.cells[column].text for row in self.grid_model.grid.rows)
+        return max(least, *(font.horizontalAdvance(text) + 8 for text in cells), 0)
+
     def _height(self, row: Row, label: int) -> int:
-        area = QRect(0, 0, label - _indent(row) - _FLAG - 4, 1000)
+        area = QRect(0, 0, label - _around(row), 1000)
         font = QFontMetrics(theme.font(bold=row.heading))
         needed = font.boundingRect(area, Qt.TextFlag.TextWordWrap, row.name).height()
         return max(_HEADING if row.heading else _ROW, needed + 12)
@@ -301,6 +310,11 @@ def _indent(row: Row) -> int:
     return 16 if row.heading and row.track is not None else 4
 
 
+def _around(row: Row) -> int:
+    """What the words leave free at both sides."""
+    return _indent(row) + 4 + (_FLAG if row.gap else 0)
+
+
 class _RowHeader(QHeaderView):
     """The words before the numbers: a track's name with its bar, a commitment, a UN goal with its square; a flag for a gap."""
 
@@ -314,14 +328,13 @@ class _RowHeader(QHeaderView):
         row, tokens = self._view.grid_model.grid.rows[section], theme.current()
         painter.save()
         painter.fillRect(rect, QColor(tokens.panel))
-        left = rect.left() + _indent(row)
         if row.sdg is not None:
             painting.paint_sdg_square(painter, QRectF(rect.left() + 4, rect.center().y() - 9.5, 20, 20), row.sdg)
         elif row.track is not None and row.heading:
             painting.paint_track_bar(painter, rect.adjusted(4, 0, 0, 0), _colour(row))
         painter.setFont(theme.font(bold=row.heading))
         painter.setPen(QColor(tokens.text))
-        area = QRect(left, rect.top(), rect.right() - left - _FLAG - 4, rect.height())
+        area = QRect(rect.left() + _indent(row), rect.top(), rect.width() - _around(row), rect.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.name)
         if row.gap:
             icons.paint(painter, QRect(rect.right() - _FLAG, rect.center().y() - 7, 14, 14), "problems", tokens.warning)

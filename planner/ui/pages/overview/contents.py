@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -174,7 +174,7 @@ class Contents:
             uuids = dict.fromkeys(it.initiative.id for it in overdue if it.initiative)
             words = plural("{count} deadline has passed", "{count} deadlines have passed", len(overdue))
             key = Initiatives(_("Deadlines that have passed"), tuple(uuids)) if uuids else None
-            lines.append(Line(title=words, warns=True, key=key))
+            lines.append(Line(title=words, remark=_of_fewer(uuids, overdue), warns=True, key=key))
         return [*lines, *self._by_day(ahead)][:MOST_LINES]
 
     def _by_day(self, ahead: Sequence[Deadline]) -> list[Line]:
@@ -238,7 +238,14 @@ def _together(found: Sequence[Deadline]) -> Line:
             words = plural("{count} round of follow-up", "{count} rounds of follow-up", count)
     uuids = tuple(dict.fromkeys(it.initiative.id for it in found if it.initiative))
     key = Initiatives(f"{words}, {day(found[0].day)}", uuids) if uuids else None
-    return Line(title=words, lead=day(found[0].day), key=key)
+    return Line(title=words, lead=day(found[0].day), remark=_of_fewer(uuids, found), key=key)
+
+
+def _of_fewer(initiatives: Collection[str], found: Sequence[Deadline]) -> str:
+    """How many initiatives the list behind a number of deadlines has, where it is another number."""
+    if not initiatives or len(initiatives) == len(found):
+        return ""
+    return plural("in {count} initiative", "in {count} initiatives", len(initiatives))
 
 
 def _listed(words: str, common: str, initiatives: Sequence[InitiativeRecord]) -> Number:

@@ -39,7 +39,9 @@ class LineButton(QAbstractButton):
         super().__init__(parent)
         self.line = Line(title="")
         self._lead_width = lead_width
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_line(self, line: Line) -> None:
@@ -55,16 +57,33 @@ class LineButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(2 if self._is_long(width) else 1)
+
     def sizeHint(self) -> QSize:
-        height = 2 * _PAD + self.fontMetrics().height()
+        return QSize(200, self._height(1))
+
+    def _height(self, lines: int) -> int:
+        height = 2 * _PAD + lines * self.fontMetrics().height()
         if self.line.remark:
             height += QFontMetrics(theme.font("small")).height()
         if self.line.bar is not None:
             height += _BAR + 4
-        return QSize(200, height)
+        return height
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def _is_long(self, width: int) -> bool:
+        """Whether a track's name wants a second line; other words are cut."""
+        room = width - self._indent() - self._number_width()
+        return self.line.track is not None and self.fontMetrics().horizontalAdvance(self.line.title) > room
+
+    def _number_width(self) -> int:
+        return QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.line.number) + 8 if self.line.number else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -111,15 +130,25 @@ class LineButton(QAbstractButton):
         elif line.lead:
             lead = QRect(row.left(), row.top(), self._lead_width - 4, row.height())
             self._put(painter, lead, line.lead, self.font(), tokens.quiet)
-        bold = theme.font(bold=True)
-        wide = QFontMetrics(bold).horizontalAdvance(line.number) + 8 if line.number else 0
         if line.number:
-            painter.setFont(bold)
+            painter.setFont(theme.font(bold=True))
             painter.setPen(QColor(tokens.accent if self.isEnabled() else tokens.quiet))
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.number)
         font = QFont(self.font())
         font.setUnderline(self.underMouse() and self.isEnabled())
-        self._put(painter, row.adjusted(self._indent(), 0, -wide, 0), line.title, font, tokens.text)
+        title = row.adjusted(self._indent(), 0, -self._number_width(), 0)
+        if self._is_long(self.width()):
+            self._put_on_two(painter, title, line.title, font, tokens.text)
+        else:
+            self._put(painter, title, line.title, font, tokens.text)
+
+    def _put_on_two(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> None:
+        """As many whole words as there is room for, and the rest below."""
+        measured, first, rest = QFontMetrics(font), "", text.split()
+        while rest and measured.horizontalAdvance(f"{first} {rest[0]}") <= area.width():
+            first = f"{first} {rest.pop(0)}".strip()
+        self._put(painter, area, first or text, font, ink)
+        self._put(painter, area.translated(0, measured.height()), " ".join(rest) if first else "", font, ink)
 
     def _put(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> None:
         painter.setFont(font)

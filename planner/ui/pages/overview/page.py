@@ -80,8 +80,7 @@ class OverviewPage(FollowingPage):
         for place, stretch in enumerate((10, 8, 9)):
             grid.setColumnStretch(place, stretch)
             grid.setColumnMinimumWidth(place, 250)
-        column.addLayout(grid)
-        column.addStretch(1)
+        column.addLayout(grid, 1)
         self._scroll = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -104,7 +103,7 @@ class OverviewPage(FollowingPage):
         panel.column.addWidget(_quiet(_("Full colour: done · pale: in progress")))
         panel.column.addSpacing(theme.SPACE)
         panel.column.addWidget(SectionTitle(_("UN goals")))
-        panel.column.addWidget(self.profile)
+        panel.column.addWidget(self.profile, 4)
         panel.column.addStretch(1)
         return panel
 

@@ -12,7 +12,9 @@ from planner.ui import theme
 from planner.ui.widgets import painting, sdg_words
 from planner.words import _, plural, whole
 
-_HEIGHT, _COLUMN = 128, 74
+_LEAST, _MOST = 128, 280
+_AROUND = 54
+"""What the number above a column and the square below it take of the height."""
 _GAP = 2
 
 
@@ -26,9 +28,10 @@ class SdgProfile(QWidget):
         self._counts: Mapping[int, int] = {}
         self._named: frozenset[int] = frozenset()
         self._current = 1
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_MOST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAccessibleName(_("UN goals"))
 
@@ -39,7 +42,7 @@ class SdgProfile(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(17 * 20, _HEIGHT)
+        return QSize(17 * 20, _LEAST)
 
     def count(self, number: int) -> int:
         return self._counts.get(number, 0)
@@ -54,7 +57,7 @@ class SdgProfile(QWidget):
         """Where a goal's square is."""
         step = self.width() / 17
         side = min(step - _GAP, 26.0)
-        return QRectF((number - 1) * step + (step - side) / 2, _HEIGHT - side - 5, side, side)
+        return QRectF((number - 1) * step + (step - side) / 2, self.height() - side - 5, side, side)
 
     def _at(self, across: float) -> int:
         return min(max(int(across // (self.width() / 17)) + 1, 1), 17)
@@ -101,7 +104,7 @@ class SdgProfile(QWidget):
         for number in sdg_words.NUMBERS:
             count, square = self.count(number), self.square(number)
             painting.paint_sdg_square(painter, square, number, pale=not count and number not in self._named)
-            tall = _COLUMN * count / most
+            tall = (self.height() - _AROUND) * count / most
             column = QRectF(square.left(), square.top() - 2 - tall, square.width(), tall)
             painter.fillRect(column, theme.sdg_colour(number))
             if count or number in self._named:
