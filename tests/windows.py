@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import actions
@@ -75,8 +75,16 @@ def cancel(dialog: QDialog) -> None:
 
 
 def make_window(qtbot: QtBot, settings: Path, size: QSize = QSize(1280, 800)) -> Window:  # noqa: B008
-    """A window without a file, on the screen; `settings` is where its habits are kept."""
+    """A window without a file, on the screen; `settings` is where its habits are kept.
+
+    It is put together before it is dressed, as at the program's start: that is ten times as fast.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress = app.styleSheet()
+    app.setStyleSheet("")
     window = Window(Settings(settings), FakeAsk())
+    app.setStyleSheet(dress)
     window.resize(size)
     qtbot.addWidget(window)
     window.show()

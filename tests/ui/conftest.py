@@ -8,12 +8,20 @@ from pathlib import Path
 
 import builders
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, add_plan, ask_of, make_window
 
 from planner.ui import theme
 from planner.ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Closed windows go at once: a hundred that linger would each be dressed again with every next one."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

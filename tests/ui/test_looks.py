@@ -35,8 +35,7 @@ from planner.ui import theme
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize(("language", "look"), [("da", "light"), ("en", "dark")])
 def test_nothing_is_cut_unnamed_or_covered(
     qapp: QApplication, qtbot: QtBot, empty_file: Path, tmp_path: Path, language: str, look: str
 ) -> None:
