@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from dataclasses import dataclass
 
@@ -38,11 +39,17 @@ def progress(goal: GoalRecord) -> Progress:
 
 def reached(goal: GoalRecord) -> float | None:
     """The newest measurement, or the sum of all; None where nothing was measured."""
-    if not goal.measurements:
-        return None
-    if goal.cumulative:
-        return math.fsum(it.value for it in goal.measurements)
-    return max(goal.measurements, key=lambda it: it.date).value
+    return course(goal)[-1][1] if goal.measurements else None
+
+
+def course(goal: GoalRecord) -> tuple[tuple[dt.date, float], ...]:
+    """What was reached on which day, by the days: each measurement, or the sum so far where the goal is cumulative.
+    Of two of one day the later written comes last."""
+    measured = sorted(goal.measurements, key=lambda it: it.date)
+    if not goal.cumulative:
+        return tuple((it.date, it.value) for it in measured)
+    values = [it.value for it in measured]
+    return tuple((it.date, math.fsum(values[:place])) for place, it in enumerate(measured, 1))
 
 
 def direction(goal: GoalRecord) -> Direction:

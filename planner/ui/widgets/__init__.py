@@ -15,6 +15,7 @@ from planner.ui.widgets.notes import EmptyPage, Picture, ProblemNote, Toast
 from planner.ui.widgets.record_table import GoalTable, MilestoneTable
 from planner.ui.widgets.sdg_picker import SdgPicker
 from planner.ui.widgets.sdg_squares import SdgSquares
+from planner.ui.widgets.sparkline import Sparkline
 from planner.ui.widgets.text import TextField
 from planner.ui.widgets.titles import Labelled, Panel, Rule, SectionTitle
 from planner.ui.widgets.token_field import TokenField
@@ -23,6 +24,6 @@ from planner.ui.widgets.year import YearField
 __all__ = [
     "Badge", "CheckList", "Chip", "ChoiceField", "DateField", "EmptyPage", "GoalTable", "Labelled", "LineField",
     "LinkList", "MilestoneTable", "MoneyField", "Panel", "PeriodField", "Picture", "ProblemNote", "Rule", "SdgPicker",
-    "SdgSquares", "SectionTitle", "StateDot", "StateLabel", "TextField", "Toast", "TokenField", "TrackBar",
+    "SdgSquares", "SectionTitle", "Sparkline", "StateDot", "StateLabel", "TextField", "Toast", "TokenField", "TrackBar",
     "YearField", "track_icon",
 ]
