@@ -14,6 +14,9 @@ from planner.ui import theme
 from planner.ui.pages.initiatives.groups import Group
 
 
+_SUBDUED = 0.84
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """Colours for a picture; `tracks` has one for each of its groups."""
@@ -24,7 +27,9 @@ class Ink:
 
     @classmethod
     def of_screen(cls, groups: Sequence[Group]) -> Ink:
-        tracks = tuple(theme.track_colour(it.colour, it.place, it.cross_cutting) for it in groups)
+        """In the dark theme a little subdued: there a whole year of bars is much of a bright colour."""
+        share = _SUBDUED if theme.current().dark else 1.0
+        tracks = tuple(theme.shade(theme.track_colour(it.colour, it.place, it.cross_cutting), share) for it in groups)
         return cls(theme.current(), tracks, QApplication.font())
 
     @classmethod

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -25,6 +26,7 @@ from planner.values.periods import write_period
 from planner.words import N_, _
 
 _UUID = Qt.ItemDataRole.UserRole
+_TRACK_SHARE = 0.29
 KINDS = {
     What.BEGINS: N_("Begins"), What.MILESTONE: N_("Milestone"), What.ENDS: N_("Ends"), What.GOES_ON: N_("Goes on"),
 }
@@ -36,7 +38,7 @@ class YearList(QTreeWidget):
     opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, slim: bool = False) -> None:
-        """A `slim` one stands beside the wheel: when and what."""
+        """A `slim` one stands beside the wheel: what, and below it when."""
         super().__init__(parent)
         self._slim = slim
         headings = [_("When"), _("What")] if slim else [_("When"), _("What"), _("Kind"), _("Track")]
@@ -51,17 +53,17 @@ class YearList(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setProperty("role", "inside")
-        self.setItemDelegate(_Lines(self))
+        self.setItemDelegate(_SlimLines(self) if slim else _Lines(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         if slim:
             self.setHeaderHidden(True)
-            header.resizeSection(0, 90)
+            header.hideSection(0)
         else:
-            for section, width in ((0, 190), (2, 110), (3, 300)):
-                header.resizeSection(section, width)
+            header.resizeSection(0, 190)
+            header.resizeSection(2, 110)
         self.setAccessibleName(_("The year by month"))
 
     def show_year(self, told: Year, year: int, groups: Sequence[Group]) -> None:
@@ -127,7 +129,7 @@ class YearList(QTreeWidget):
         item.setToolTip(0, when)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemNeverHasChildren)
         if self._slim and kind:
-            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{what}, {kind}, {record.track or ''}")
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (what, kind, when, record.track))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
@@ -140,6 +142,11 @@ class YearList(QTreeWidget):
         item = self.itemAt(event.position().toPoint())
         if item is not None and item.data(0, _UUID):
             self.opened.emit(item.data(0, _UUID))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._slim:  # a track's name is long, and a large window has room for it
+            self.header().resizeSection(3, round(min(max(self.width() * _TRACK_SHARE, 260), 440)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -164,3 +171,29 @@ class _Lines(QStyledItemDelegate):
         super().paint(painter, inset, index)
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         painter.fillRect(line, QColor(theme.current().line))
+
+
+class _SlimLines(_Lines):
+    """What happens, with the track's colour, and below it in small letters when."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        return QSize(0, option.fontMetrics.height() + QFontMetrics(theme.font("small")).height() + 14)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, whole, painter, option.widget)
+        area, tokens = option.rect.adjusted(theme.TIGHT, 6, -theme.TIGHT, -7), theme.current()
+        painter.save()
+        whole.icon.paint(painter, QRect(area.left(), area.top(), 12, option.fontMetrics.height()))
+        words = area.adjusted(16, 0, 0, 0)
+        parts = ((whole.text, theme.font(), tokens.text, Qt.AlignmentFlag.AlignTop),
+                 (index.siblingAtColumn(0).data(), theme.font("small"), tokens.quiet, Qt.AlignmentFlag.AlignBottom))  # fmt: skip
+        for text, font, ink, edge in parts:
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, edge | Qt.AlignmentFlag.AlignLeft, short)
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), QColor(tokens.line))
+        painter.restore()
