@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from planner.ui import theme
 from planner.ui.pages.initiatives.groups import Group
 
-
 _SUBDUED = 0.84
 
 
