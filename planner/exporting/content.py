@@ -16,6 +16,8 @@ class Part(StrEnum):
     The order is the documents' own. The front page is always there.
     """
 
+    FOLLOW_UP = "follow_up"
+    YEAR_STATUS = "year_status"
     OVERVIEW = "overview"
     TRACKS = "tracks"
     SDGS = "sdgs"
@@ -26,7 +28,13 @@ class Part(StrEnum):
     CHANGES = "changes"
 
 
+_OF_A_ROUND = frozenset({Part.FOLLOW_UP, Part.YEAR_STATUS})
+PLAN_PARTS = tuple(part for part in Part if part not in _OF_A_ROUND)
+"""What there is to tell of a plan; the others belong to a round of its follow-up."""
+
 _NAMES = {
+    Part.FOLLOW_UP: N_("Follow-up"),
+    Part.YEAR_STATUS: N_("Year's status"),
     Part.OVERVIEW: N_("Overview"),
     Part.TRACKS: N_("A part for each track"),
     Part.SDGS: N_("UN goals"),
@@ -45,14 +53,18 @@ def part_name(part: Part) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The parts to tell. *Changes* are told since `earlier`, a kept version called `earlier_name`, and only if there is one."""
+    """The parts to tell. *Changes* are told since `earlier`, a kept version called `earlier_name`, and only if there is one;
+    *Follow-up* and *Year's status* of the round called `round`, and only if one is named."""
 
     parts: frozenset[Part] = frozenset(Part)
     earlier: PlanRecord | None = None
     earlier_name: str = ""
+    round: str = ""
 
     def has(self, part: Part) -> bool:
-        return part in self.parts and (part is not Part.CHANGES or self.earlier is not None)
+        if part not in self.parts or (part in _OF_A_ROUND and not self.round):
+            return False
+        return part is not Part.CHANGES or self.earlier is not None
 
     def outward(self) -> Content:
         """The same, the earlier version without what is internal."""

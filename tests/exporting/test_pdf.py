@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from planner import places, resources
 from planner.exporting import export, templates
-from planner.exporting.content import Content, Part
+from planner.exporting.content import PLAN_PARTS, Content, Part
 from planner.exporting.pdf.front import document
 from planner.records import MeasurementRecord, MilestoneRecord, PlanRecord
 from planner.words import refusal
@@ -90,7 +90,7 @@ def test_each_sheet_begins_a_section_under_the_same_heading(tmp_path: Path) -> N
     assert broken == [bool(sheet.row_breaks.brk) for sheet in sheets]
 
 
-@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("part", PLAN_PARTS)
 def test_what_is_left_out_is_left_out_of_both(tmp_path: Path, part: Part) -> None:
     content = replace(since(), parts=frozenset(Part) - {part})
     plan, strategy = rich_plan(), builders.strategy()

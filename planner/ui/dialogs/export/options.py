@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.exporting.content import Part, part_name
+from planner.exporting.content import PLAN_PARTS, Part, part_name
 from planner.records import VersionRecord
 from planner.records.versions import version_name
 from planner.ui import theme
@@ -68,7 +68,7 @@ class Options(QWidget):
 
     def _make_parts(self) -> None:
         self.parts = CheckList(framed=False)
-        names = {part: name for name, part in self._parts_named.items() if part is not Part.CHANGES or self._versions}
+        names = {part: part_name(part) for part in PLAN_PARTS if part is not Part.CHANGES or self._versions}
         self.parts.set_options([(None, name) for name in names.values()])
         kept = self._settings.words("export/parts", [part.value for part in Part])
         self.parts.set_value(name for part, name in names.items() if part.value in kept)
@@ -136,7 +136,7 @@ class Options(QWidget):
     def remember(self) -> None:
         self._settings.put("export/language", self.language.value())
         kept = set(self._settings.words("export/parts", [part.value for part in Part]))
-        shown = set(Part) if self._versions else set(Part) - {Part.CHANGES}
+        shown = set(PLAN_PARTS) if self._versions else set(PLAN_PARTS) - {Part.CHANGES}
         chosen = {part.value for part in self._parts()} | (kept - {part.value for part in shown})
         self._settings.put("export/parts", [part.value for part in Part if part.value in chosen])
 
