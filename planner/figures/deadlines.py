@@ -1,10 +1,13 @@
-"""What is due: days that something still open is waiting for."""
+"""What is due: days that something still open is waiting for.
+
+A new deadline that was reported moves the days before it, here and so wherever a deadline is told.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.model import State
@@ -23,13 +26,14 @@ class Due(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """`what` is the milestone's title, the goal's text or the round's name; a round belongs to no initiative.
-    `place` counts the initiative's goals from 1."""
+    `place` counts the initiative's goals, or its milestones, from 1. `planned` is the day that was put off to `day`, None where nothing was."""
 
     day: dt.date
     due: Due
     what: str
     initiative: InitiativeRecord | None = None
     place: int = 0
+    planned: dt.date | None = None
 
 
 def deadlines(plan: PlanRecord) -> tuple[Deadline, ...]:
@@ -40,10 +44,26 @@ def deadlines(plan: PlanRecord) -> tuple[Deadline, ...]:
 
 
 def open_deadlines(it: InitiativeRecord) -> Iterator[Deadline]:
-    """The end of an initiative's period, its goals without a judgement, its milestones not reached.
+    """The end of an initiative's period, its goals without a judgement, its milestones not reached, each on the day
+    that is in force.
 
     What is done or dropped waits for nothing.
     """
+    moved = new_deadline(it)
+    for found in _planned(it):
+        if moved is not None and found.day < moved:
+            yield replace(found, day=moved, planned=found.day)
+        else:
+            yield found
+
+
+def new_deadline(initiative: InitiativeRecord) -> dt.date | None:
+    """The day that was reported last as the new deadline."""
+    told = [it.new_deadline for it in initiative.follow_ups if it.new_deadline]
+    return told[-1] if told else None
+
+
+def _planned(it: InitiativeRecord) -> Iterator[Deadline]:
     if it.state in (State.DONE, State.DROPPED):
         return
     if it.period.end:
@@ -51,6 +71,6 @@ def open_deadlines(it: InitiativeRecord) -> Iterator[Deadline]:
     for number, goal in enumerate(it.goals, 1):
         if goal.due and goal.fulfilment is None:
             yield Deadline(goal.due, Due.GOAL, goal.text, it, number)
-    for milestone in it.milestones:
+    for number, milestone in enumerate(it.milestones, 1):
         if milestone.due and milestone.done is None:
-            yield Deadline(milestone.due, Due.MILESTONE, milestone.title, it)
+            yield Deadline(milestone.due, Due.MILESTONE, milestone.title, it, number)

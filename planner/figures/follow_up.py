@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.figures.deadlines import Deadline, open_deadlines
+from planner.figures.deadlines import Deadline, new_deadline, open_deadlines
 from planner.model import Assessment, Fulfilment, State
 from planner.records import FollowUpRecord, GoalRecord, InitiativeRecord, PlanRecord
 from planner.records.rounds import earlier_entry, entry_of
+
+__all__ = ["DROPPED", "Standing", "Tally", "new_deadline", "overdue", "standings", "tally"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,10 @@ def standings(plan: PlanRecord, name: str) -> tuple[Standing, ...]:
 
 
 def overdue(initiative: InitiativeRecord, today: dt.date) -> tuple[Deadline, ...]:
-    """What of the initiative should be over and isn't, the earliest first. A new deadline that was reported moves the
-    days before it, so that what was put off is late only when that day has passed too."""
-    moved = new_deadline(initiative)
-    late = [it for it in open_deadlines(initiative) if max(it.day, moved or it.day) < today]
-    return tuple(sorted(late, key=lambda it: it.day))
-
-
-def new_deadline(initiative: InitiativeRecord) -> dt.date | None:
-    """The day that was reported last as the new deadline."""
-    told = [it.new_deadline for it in initiative.follow_ups if it.new_deadline]
-    return told[-1] if told else None
+    """What of the initiative should be over and isn't, the earliest first; what was put off is late only when the new
+    day has passed too."""
+    late = [it for it in open_deadlines(initiative) if it.day < today]
+    return tuple(sorted(late, key=lambda it: (it.day, it.planned or it.day)))
 
 
 DROPPED = "dropped"

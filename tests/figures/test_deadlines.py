@@ -8,7 +8,7 @@ import builders
 
 from planner.figures.deadlines import Due, deadlines
 from planner.model import Fulfilment, State
-from planner.records import GoalRecord, MilestoneRecord, Period, RoundRecord
+from planner.records import FollowUpRecord, GoalRecord, MilestoneRecord, Period, RoundRecord
 
 MAY, JUNE, JULY = dt.date(2022, 5, 1), dt.date(2022, 6, 1), dt.date(2022, 7, 1)
 
@@ -22,7 +22,7 @@ def test_what_is_still_open_by_its_days() -> None:
     )
     plan = builders.plan(it, rounds=(RoundRecord(name="midtvejs", date=JUNE), RoundRecord(name="1. kvartal", date=MAY, closed=True)))
     assert [(found.day, found.due, found.what, found.place) for found in deadlines(plan)] == [
-        (MAY, Due.MILESTONE, "Tilmelding", 0), (JUNE, Due.GOAL, "80 deltager", 1), (JUNE, Due.ROUND, "midtvejs", 0),
+        (MAY, Due.MILESTONE, "Tilmelding", 1), (JUNE, Due.GOAL, "80 deltager", 1), (JUNE, Due.ROUND, "midtvejs", 0),
         (JULY, Due.PERIOD, "1. halvår", 0),
     ]
 
@@ -31,3 +31,15 @@ def test_what_is_done_or_dropped_waits_for_nothing() -> None:
     over = [builders.initiative(number, period=Period(end=MAY), state=state)
             for number, state in enumerate((State.DONE, State.DROPPED), 1)]
     assert deadlines(builders.plan(*over)) == ()
+
+
+def test_a_new_deadline_stands_wherever_the_day_was_put_off() -> None:
+    it = builders.initiative(
+        1,
+        period=Period(end=JULY, text="1. halvår"),
+        milestones=(MilestoneRecord(title="Tilmelding", due=MAY),),
+        follow_ups=(FollowUpRecord(round="midtvejs", new_deadline=JUNE),),
+    )
+    assert [(found.day, found.due, found.planned) for found in deadlines(builders.plan(it))] == [
+        (JUNE, Due.MILESTONE, MAY), (JULY, Due.PERIOD, None),
+    ]

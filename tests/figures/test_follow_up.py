@@ -71,5 +71,5 @@ def test_what_is_late_and_what_was_put_off() -> None:
     put_off = FollowUpRecord(round="midtvejs", new_deadline=dt.date(2022, 11, 1))
     moved = InitiativeRecord(title="Klub", period=late.period, milestones=late.milestones, follow_ups=(put_off,))
     assert overdue(moved, TODAY) == ()
-    assert [it.day.month for it in overdue(moved, dt.date(2022, 11, 2))] == [5, 9]
+    assert [(it.day.month, it.planned and it.planned.month) for it in overdue(moved, dt.date(2022, 11, 2))] == [(11, 5), (11, 9)]
     assert overdue(InitiativeRecord(title="Klub", state=State.DONE, period=late.period), TODAY) == ()
