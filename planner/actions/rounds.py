@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,12 +13,9 @@ from planner.actions.writing import write_field
 from planner.errors import Refused, Stale
 from planner.model import ActionPlan, Round, VersionReason
 from planner.queries import plans
-from planner.records import FollowUpRecord, RoundRecord
+from planner.records import RoundRecord
 from planner.records.from_model import initiative_record
-from planner.records.rounds import entry_of
-
-REPORTED = ("state", "assessment", "economy", "text", "reason", "new_deadline")
-"""The fields of an entry that say something; one in which all of them are empty is no report."""
+from planner.records.rounds import with_report
 
 
 def add_round(session: Session, year: int, record: RoundRecord) -> None:
@@ -106,15 +102,9 @@ def report(
     if values.get("state") is not None:
         write_field(session, initiative, "state", values["state"])
     record = initiative_record(initiative)
-    before = entry_of(record, name)
-    after = replace(before or FollowUpRecord(round=name), **values)
-    if before is not None and after == before:
-        return
-    entries = [entry for entry in record.follow_ups if entry is not before]
-    if any(getattr(after, field) for field in REPORTED):
-        place = record.follow_ups.index(before) if before is not None else len(entries)
-        entries.insert(place, replace(after, by=by or after.by, date=on))
-    write_field(session, initiative, "follow_ups", tuple(entries))
+    entries = with_report(record, name, by=by, on=on, **values)
+    if entries != record.follow_ups:
+        write_field(session, initiative, "follow_ups", entries)
 
 
 def withdraw_report(session: Session, uuid: str, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planner.errors import CannotRead
 from planner.model.enums import VersionReason
@@ -20,6 +21,9 @@ from planner.records.plan import (
 )
 from planner.records.strategy import StrategyRecord
 from planner.records.versions import newest_decided, version_name, version_plan
+
+REPORTED = ("state", "assessment", "economy", "text", "reason", "new_deadline")
+"""The fields of an entry that say something; one in which all of them are empty is no report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,24 @@ def in_order(plan: PlanRecord) -> tuple[RoundRecord, ...]:
 def entry_of(initiative: InitiativeRecord, name: str) -> FollowUpRecord | None:
     """What the round says of the initiative, the last where an import brought several; None where nothing was reported."""
     return next((it for it in reversed(initiative.follow_ups) if it.round == name), None)
+
+
+def with_report(
+    initiative: InitiativeRecord, name: str, *, by: str, on: dt.date, **values: Any
+) -> tuple[FollowUpRecord, ...]:
+    """What was reported of the initiative once `values` are said of it in the round, signed with who says it and on which day.
+
+    The same where that is nothing new; an entry that says nothing any longer goes.
+    """
+    before = entry_of(initiative, name)
+    after = replace(before or FollowUpRecord(round=name), **values)
+    if before is not None and after == before:
+        return initiative.follow_ups
+    entries = [entry for entry in initiative.follow_ups if entry is not before]
+    if any(getattr(after, field) for field in REPORTED):
+        place = initiative.follow_ups.index(before) if before is not None else len(entries)
+        entries.insert(place, replace(after, by=by or after.by, date=on))
+    return tuple(entries)
 
 
 def earlier_entry(plan: PlanRecord, initiative: InitiativeRecord, name: str) -> FollowUpRecord | None:

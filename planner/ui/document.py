@@ -6,8 +6,10 @@ initiatives that it touched are read again; whoever shows something listens to `
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, TypeVar
 
@@ -23,6 +25,7 @@ from planner.queries.registers import Registers
 from planner.queries.threads import ThreadStep
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.records.locking import Lock, lock_of
+from planner.records.rounds import with_report
 from planner.rules import Problem
 from planner.ui.unsaved import Edits, Unsaved, disk_is_at_fault
 
@@ -206,11 +209,31 @@ class Document(QObject):
         changed = {uuid: fields for uuid, values in edits.items() if (fields := self._differing(uuid, values))}
         if not changed:
             return
+        self._attempt(partial(self._write_on_what_is_seen, changed), changed)
+
+    def report(self, uuid: str, name: str, *, on: dt.date, **values: Any) -> None:
+        """Say in the round called `name` how it goes with an initiative (as `actions.report`), as a step which the next on the
+        same field joins. What the disk refuses stays in the window and is tried again."""
+        record = self._by_uuid.get(uuid)
+        if record is None or self.store is None:
+            return
+        by = self.store.user
+        said: dict[str, Any] = {"follow_ups": with_report(record, name, by=by, on=on, **values)}
+        if values.get("state") is not None:
+            said["state"] = values["state"]
+        if changed := self._differing(uuid, said):
+            self._attempt(partial(self._write_report, uuid, name, by, on, values), {uuid: changed})
+
+    def _attempt(self, write: Callable[[], None], edits: Edits) -> None:
+        """Write now; what comes after something that waits for the disk waits behind it."""
         try:
-            self._write(changed, {uuid: self._by_uuid[uuid].version for uuid in changed})
+            if not self.unsaved.try_again():
+                assert self.unsaved.error is not None
+                raise self.unsaved.error
+            write()
         except PlannerError as error:
             if disk_is_at_fault(error):
-                self._keep_unsaved(changed, error)
+                self._keep_unsaved(edits, error)
                 return
             self.refused.emit(error)
             self._read_plan(self.year)
@@ -276,6 +299,14 @@ class Document(QObject):
         with self.store.change(name, subject, joins=len(edits) == 1) as session:
             for uuid, values in edits.items():
                 actions.edit_initiative(session, uuid, seen=seen.get(uuid) if seen else None, **values)
+
+    def _write_on_what_is_seen(self, edits: Edits) -> None:
+        self._write(edits, {uuid: self._by_uuid[uuid].version for uuid in edits})
+
+    def _write_report(self, uuid: str, name: str, by: str, on: dt.date, values: Mapping[str, Any]) -> None:
+        assert self.store is not None
+        with self.store.change("report", self._by_uuid[uuid].title, joins=True) as session:
+            actions.report(session, uuid, name, by=by, on=on, **values)
 
     def _subject(self, edits: Edits) -> str:
         """What the step is about: the title of the one initiative."""
