@@ -42,6 +42,16 @@ class PlainDialog(QDialog):
         """What the button does: the dialog is answered."""
         self.accept()
 
+    def grow_to(self, height: int) -> None:
+        """Be at least so high, as far as the screen has room, and stay whole upon it."""
+        room, around = self.screen().availableGeometry(), self.frameGeometry().height() - self.height()
+        height = min(height, room.height() - around)
+        if self.height() < height:
+            self.resize(self.width(), height)
+            if self.isVisible():
+                top = max(room.top(), min(self.pos().y(), room.bottom() - height - around))
+                self.move(self.pos().x(), top)
+
     def add_close(self) -> None:
         """Only *Close*."""
         box = QDialogButtonBox()

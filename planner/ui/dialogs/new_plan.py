@@ -106,8 +106,8 @@ class NewPlan(PlainDialog):
         else:
             self._continue.setText(_("Continue initiatives of {year}", year=earlier))
         self.rolling.setVisible(continues)
-        if continues and self.height() < _ROOM:
-            self.resize(self.width(), _ROOM)
+        if continues:
+            self.grow_to(_ROOM)
         problem = ""
         if strategy is None and not adds:
             problem = _("No strategy covers {year}.", year=self.year())

@@ -246,6 +246,7 @@ class RollOver(QWidget):
     def _coming_along(self, along: Collection[Part]) -> QHBoxLayout:
         words = QLabel(_("Comes along:"))
         words.setProperty("role", "quiet-small")
+        words.setContentsMargins(0, 3, 0, 0)  # on the line of the first box
         ticks = Flow()
         self.ticks: dict[Part, QCheckBox] = {}
         for part, name in _PARTS.items():
