@@ -17,6 +17,7 @@ from planner.db import Store, backup
 from planner.db.steps import standing_of, step_to_json, steps, taken_back
 from planner.errors import CannotOpen, Refused
 from planner.queries import plans, strategies
+from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json, strategy_to_json
 from planner.words import _, plural
 
@@ -80,10 +81,32 @@ def export(options: Options, voice: Voice) -> int:
         with store.read() as session:
             plan = plans.plan(session, options.year)
             strategy = strategies.of_plan(session, options.year)
+        if options.profile == "round":
+            return _hand_out_worksheets(plan, strategy, options, voice)
         report = write(plan, strategy, options.target, profile=options.profile, beside=store.path.parent)
     still_open = remaining(look_over(plan, strategy, today=dt.date.today()))
     for line in telling.export_report(report, still_open):
         voice.message(line)
+    return DONE
+
+
+def _hand_out_worksheets(plan: PlanRecord, strategy: StrategyRecord, options: Options, voice: Voice) -> int:
+    """One file for all who are named; where the target is a folder, one a person."""
+    from planner.exporting import export as write
+    from planner.exporting.content import Content
+    from planner.exporting.worksheet_files import asked_of, export_worksheets
+
+    if not options.round:
+        raise Refused("worksheet_round_missing", rounds=[it.name for it in plan.rounds])
+    if options.target.is_dir():
+        reports = export_worksheets(plan, strategy, options.round, options.target, options.person)
+    else:
+        part = asked_of(plan, options.round, options.person)
+        content = Content(round=options.round, people=tuple(options.person))
+        reports = (write(part, strategy, options.target, profile=options.profile, content=content),)
+    for report in reports:
+        for line in telling.export_report(report, ""):
+            voice.message(line)
     return DONE
 
 

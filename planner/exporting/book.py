@@ -136,6 +136,12 @@ class Page:
         dimensions: Any = self.sheet.row_dimensions
         dimensions[row] = {"ht": f"{self.heights[row]:g}", "customHeight": "1"}
 
+    def growing(self, row: int, least: float) -> None:
+        """Let the row grow with what is written into it later; until then it is at least so high, in points."""
+        self.height(row, max(self.heights.get(row, 0), least))
+        dimensions: Any = self.sheet.row_dimensions
+        dimensions[row] = {"ht": f"{self.heights[row]:g}"}
+
     def height_of(self, row: int) -> float:
         """The row's height in points; that of an empty one if it has none of its own."""
         return self.heights.get(row, _BLANK_POINTS)

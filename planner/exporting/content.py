@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from planner.records import InitiativeRecord, PlanRecord
 from planner.words import N_, _
+
+if TYPE_CHECKING:
+    from planner.exporting.status import Status
 
 
 class Part(StrEnum):
@@ -16,8 +20,8 @@ class Part(StrEnum):
     The order is the documents' own. The front page is always there.
     """
 
-    FOLLOW_UP = "follow_up"
     YEAR_STATUS = "year_status"
+    FOLLOW_UP = "follow_up"
     OVERVIEW = "overview"
     TRACKS = "tracks"
     SDGS = "sdgs"
@@ -31,10 +35,12 @@ class Part(StrEnum):
 _OF_A_ROUND = frozenset({Part.FOLLOW_UP, Part.YEAR_STATUS})
 PLAN_PARTS = tuple(part for part in Part if part not in _OF_A_ROUND)
 """What there is to tell of a plan; the others belong to a round of its follow-up."""
+REPORT_PARTS = frozenset({*_OF_A_ROUND, Part.OVERVIEW, Part.CHANGES})
+"""What a report tells unless somebody wants more: how it went, the plan that it is about, what was adopted otherwise."""
 
 _NAMES = {
-    Part.FOLLOW_UP: N_("Follow-up"),
     Part.YEAR_STATUS: N_("Year's status"),
+    Part.FOLLOW_UP: N_("Follow-up"),
     Part.OVERVIEW: N_("Overview"),
     Part.TRACKS: N_("A part for each track"),
     Part.SDGS: N_("UN goals"),
@@ -54,12 +60,14 @@ def part_name(part: Part) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """The parts to tell. *Changes* are told since `earlier`, a kept version called `earlier_name`, and only if there is one;
-    *Follow-up* and *Year's status* of the round called `round`, and only if one is named."""
+    *Follow-up* and *Year's status* of the round called `round`, and only if one is named. `people` are those whose
+    initiatives were chosen; none means all."""
 
     parts: frozenset[Part] = frozenset(Part)
     earlier: PlanRecord | None = None
     earlier_name: str = ""
     round: str = ""
+    people: tuple[str, ...] = ()
 
     def has(self, part: Part) -> bool:
         if part not in self.parts or (part in _OF_A_ROUND and not self.round):

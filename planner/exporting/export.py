@@ -14,11 +14,14 @@ from planner.exporting.cleaning import Removed, cleaned, cleaned_content, cleane
 from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save, told
+from planner.exporting.status import as_reported
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json
 from planner.uncollected import uncollected
 
-PROFILES = ("committee", "working", "web")
+PROFILES = ("committee", "working", "web", "round")
+FOR_COLLEAGUES = frozenset({"working", "round"})
+"""The profiles that stay in the house, and so hold what is internal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,12 @@ def export(
 ) -> ExportReport:
     """Write the plan to `target` in the language in force; .xlsx, .pdf, .docx, .ics or .json by its suffix.
 
-    `profile` (committee, working, web) is for workbooks, `content` says which parts are told (all of them, and the
-    changes since the newest version), `beside` is the planner file's folder. `today` is the day that the document names
-    itself by. Needs records only, so it runs in any thread, which `cancelled` asks until the file is moved into place. Only
-    the working sheet and the JSON hold what is internal.
-    Raises Refused: export_suffix, export_profile, export_text_too_long, export_plan_text_too_long, export_cancelled and
-    those of `safe_save`; an earlier file at `target` is then as it was.
+    `profile` (committee, working, web; round for the worksheet of one) is for workbooks, `content` says which parts are told
+    (all of them, and the changes since the newest version), `beside` is the planner file's folder. `today` is the day that
+    the document names itself by. Needs records only, so it runs in any thread, which `cancelled` asks until the file is
+    moved into place. Only the working sheet, the worksheet of a round and the JSON hold what is internal.
+    Raises Refused: export_suffix, export_profile, round_unknown, round_closed, worksheet_empty, export_text_too_long,
+    export_plan_text_too_long, export_cancelled and those of `safe_save`; an earlier file at `target` is then as it was.
     """
     suffix = target.suffix.lower()
     make = _MAKERS.get(suffix)
@@ -73,10 +76,17 @@ def export(
         raise Refused("export_suffix", file=target, suffixes=list(_MAKERS))
     if profile not in PROFILES:
         raise Refused("export_profile", profile=profile, profiles=list(PROFILES))
-    content = content or usual_content(plan)
+    if profile == "round" and suffix != ".xlsx":
+        raise Refused("export_suffix", file=target, suffixes=[".xlsx"])
+    content, today = content or usual_content(plan), today or dt.date.today()
+    if content.round and not (suffix == ".xlsx" and profile == "working"):
+        if suffix not in REPORT_SUFFIXES:
+            raise Refused("export_no_report", suffixes=list(REPORT_SUFFIXES))
+        subject = as_reported(plan, strategy, content, today)
+        plan, strategy, content, today = subject.plan, subject.strategy, subject.content, subject.today
     removed: tuple[Removed, ...] = ()
     if suffix != ".json":  # JSON holds every character, so it leaves nothing out
-        if not (suffix == ".xlsx" and profile == "working"):
+        if not (suffix == ".xlsx" and profile in FOR_COLLEAGUES):
             plan = public(plan)
         plan, removed = cleaned(plan)
         strategy = cleaned_strategy(strategy)
@@ -87,7 +97,7 @@ def export(
             raise Refused("export_cancelled", file=target)
 
     try:
-        made = make(_Order(plan, strategy, profile, today or dt.date.today(), content, beside))
+        made = make(_Order(plan, strategy, profile, today, content, beside))
     except OSError as error:
         raise told(target, error) from error
     go_on()
@@ -128,7 +138,7 @@ def _case(order: _Order) -> _Made:
     from planner.exporting.case import make_case
     from planner.exporting.soundness import holds_parts
 
-    case = make_case(order.plan, order.strategy, today=order.today, beside=order.beside)
+    case = make_case(order.plan, order.strategy, today=order.today, beside=order.beside, status=order.content.status)
     return _Made(case.content, holds_parts, fault=case.fault)
 
 
@@ -157,3 +167,5 @@ _MAKERS: dict[str, Callable[[_Order], _Made]] = {
 
 SUFFIXES = tuple(_MAKERS)
 """What a target can end with."""
+REPORT_SUFFIXES = (".xlsx", ".pdf", ".docx")
+"""What a report of a round can end with."""

@@ -3,7 +3,7 @@
 `_planner` is very hidden (Excel's menus don't show it) and holds plain rows, which Excel and LibreOffice keep
 as they are. The first cell says what a row tells:
 
-    planner     1 (format) · year · profile · language
+    planner     1 (format) · year · profile · language · of a worksheet: the round, and the person it was made for
     initiative  Nr. · uuid
     column      sheet · column key ("" for one that is only shown) · heading
     cells       sheet · Nr. · goal number (0: of the initiative) · "key=fingerprint key=fingerprint …"
@@ -30,13 +30,15 @@ SHEET = "_planner"
 FORMAT = 1
 GOAL_NUMBER = "goal_no"
 """The key of the column that tells which goal of the initiative a row is about."""
+SHOWN = "shown."
+"""Begins the key of a column that a worksheet only shows; it has fingerprints, so that what is written there is noticed."""
 
 
 class Identity:
     """What the hidden sheet will say, gathered while the others are written."""
 
-    def __init__(self, year: int, profile: str, language: str) -> None:
-        self._rows: list[tuple[object, ...]] = [("planner", FORMAT, year, profile, language)]
+    def __init__(self, year: int, profile: str, language: str, *about: str) -> None:
+        self._rows: list[tuple[object, ...]] = [("planner", FORMAT, year, profile, language, *about)]
 
     def initiatives(self, initiatives: Iterable[InitiativeRecord]) -> None:
         """Which number is which initiative."""

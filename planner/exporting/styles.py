@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.styles.cell_style import StyleArray
 
 from planner.exporting.layout import BODY_POINTS
-from planner.model import Fulfilment, State
+from planner.model import Assessment, Fulfilment, State
 from planner.words import _, language
 
 TYPEFACE = "Arial"
@@ -24,6 +24,8 @@ GREY = "595959"
 LINE = "D0D0D0"
 LINK = "1F4E8C"
 PALE = "F4F4F4"
+TO_FILL, BOX = "FFF8E3", "B79B5B"
+"""The ground of a cell that is to be filled in, and the lines around it."""
 
 STATE_INK = {
     State.NOT_STARTED: GREY,
@@ -31,6 +33,12 @@ STATE_INK = {
     State.PAUSED: "7A4E00",
     State.DONE: "1E6B34",
     State.DROPPED: "6B2D2D",
+}
+PALE_GREY = "D0D0D0"
+ASSESSMENT_INK = {
+    Assessment.ON_TRACK: "1E6B34",
+    Assessment.ATTENTION: "7A4E00",
+    Assessment.CRITICAL: "8C1D18",
 }
 FULFILMENT_INK = {
     Fulfilment.MET: "1E6B34",
@@ -85,6 +93,10 @@ def _looks() -> dict[str, tuple[str, Look]]:
         "decimal": (
             _("Table decimal number"),
             Look(wrap=False, across="right", rule="thin", indent=1, digits="#,##0.0#####"),
+        ),
+        "percent": (
+            _("Table share"),
+            Look(wrap=False, across="right", rule="thin", indent=1, digits="0\\ %" if language() == "da" else "0%"),
         ),
         "money": (_("Table amount"), Look(wrap=False, across="right", rule="thin", indent=1, digits=money)),
         "cents": (
@@ -153,6 +165,19 @@ class Styles:
                 white = Side(style="thin", color="FFFFFF")
                 made.borderId = self._book._borders.add(Border(left=white, right=white, top=white, bottom=white))
             made = self._variants[key, colour, fill] = SharedStyle(made)
+        return made
+
+    def to_fill(self, key: str) -> StyleArray:
+        """The style in a box on a light ground: a cell that somebody is to fill in. A number is shown as it is typed."""
+        made = self._variants.get((key, "fill"))
+        if made is None:
+            made = copy(self._arrays[key])
+            side = Side(style="thin", color=BOX)
+            made.borderId = self._book._borders.add(Border(left=side, right=side, top=side, bottom=side))
+            made.fillId = self._book._fills.add(PatternFill("solid", start_color=TO_FILL, end_color=TO_FILL))
+            if key == "decimal":
+                made.numFmtId = 0
+            made = self._variants[key, "fill"] = SharedStyle(made)
         return made
 
     def wrapping(self, array: StyleArray) -> StyleArray:

@@ -17,7 +17,7 @@ from planner.errors import Refused
 from planner.exporting import layout
 from planner.exporting.book import MOST_CHARACTERS, Page, units
 from planner.exporting.figures import number_of
-from planner.exporting.identity import GOAL_NUMBER
+from planner.exporting.identity import GOAL_NUMBER, SHOWN
 from planner.exporting.styles import FULFILMENT_INK, STATE_INK
 from planner.records import GoalRecord, InitiativeRecord
 from planner.words import _, decimal, kroner
@@ -37,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A column as a sheet shows it. `key` is "" for one that is not taken back."""
+    """A column as a sheet shows it. `key` is "" for one that is not taken back, `to_fill` marks one to be filled in."""
 
     key: str
     heading: str
@@ -45,6 +45,11 @@ class Shown:
     kind: Kind
     value: Callable[[Row], Cell]
     of_goal: bool = False
+    to_fill: bool = False
+
+    @property
+    def is_title(self) -> bool:
+        return self.key in ("title", f"{SHOWN}title")
 
 
 def of_initiative(key: str, *, width: float | None = None) -> Shown:
@@ -165,7 +170,7 @@ class _Rows:
         for place, column in enumerate(self._columns, 1):
             value = column.value(row)
             goal = row.goal_no if column.of_goal else 0
-            bold = column.key == "title"
+            bold = column.is_title
             if isinstance(value, str) and value:
                 if (length := units(value)) > MOST_CHARACTERS:
                     facts = {"number": number, "title": row.initiative.title[:80], "field": column.heading}
@@ -197,7 +202,7 @@ class _Rows:
         styles = page.book.styles
         lines = 1
         for place, column in enumerate(self._columns, 1):
-            bold = column.key == "title"
+            bold = column.is_title
             text = texts.get(place, "")
             if column.key == "number":
                 text = _("{number} (continued)", number=number)
@@ -208,11 +213,13 @@ class _Rows:
 
     def _style(self, column: Shown, row: Row, value: Cell) -> StyleArray:
         styles = self._page.book.styles
+        if column.to_fill:
+            return styles.to_fill("decimal" if column.kind is Kind.NUMBER else _style_key(column.kind, value))
+        if column.is_title:
+            return styles["strong"]
         match column.key:
             case "number" | "goal_no":
                 return styles["quiet"]
-            case "title":
-                return styles["strong"]
             case "state":
                 return styles.inked("text", STATE_INK[row.initiative.state])
             case "fulfilment" if row.goal and row.goal.fulfilment:

@@ -7,6 +7,7 @@ import datetime as dt
 from openpyxl import Workbook
 
 from planner.exporting.book import Book, Page, locale, plan_title
+from planner.exporting.changes import told_changes
 from planner.exporting.changes_sheet import write_changes
 from planner.exporting.content import Content, Part
 from planner.exporting.cooperation import write_cooperation
@@ -17,10 +18,12 @@ from planner.exporting.goals import write_goals, write_measuring
 from planner.exporting.identity import Identity
 from planner.exporting.overview import write_overview
 from planner.exporting.sdgs import write_sdgs
+from planner.exporting.status_sheets import write_follow_up, write_goals_status, write_year_status
 from planner.exporting.styles import Styles
 from planner.exporting.timeline import write_milestones, write_timeline
 from planner.exporting.track import write_track
 from planner.exporting.working import write_working
+from planner.exporting.worksheet import made_for, write_worksheet
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, language
 
@@ -34,7 +37,8 @@ def make_workbook(
     """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    identity = Identity(plan.year, profile, language())
+    content = content or Content()
+    identity = Identity(plan.year, profile, language(), *(made_for(content) if profile == "round" else ()))
     book = Book(
         plan=plan,
         strategy=strategy,
@@ -47,8 +51,10 @@ def make_workbook(
     identity.initiatives(plan.initiatives)
     if profile == "working":
         write_working(book)
+    elif profile == "round":
+        write_worksheet(book, content)
     else:
-        _write_sheets(book, content or Content())
+        _write_sheets(book, content)
     identity.write(workbook)
     workbook.active = 0
     workbook.worksheets[0].sheet_view.tabSelected = True
@@ -62,6 +68,12 @@ def _write_sheets(book: Book, content: Content) -> None:
     found = groups(book.plan, book.strategy)
     pages: list[Page] = []
     sdg_page = None
+    status = content.status
+    if status is not None and content.has(Part.YEAR_STATUS):
+        pages.append(write_year_status(book, status, found))
+    if status is not None and content.has(Part.FOLLOW_UP):
+        pages.append(write_follow_up(book, status, found))
+        pages.append(write_goals_status(book, status, found))
     if content.has(Part.OVERVIEW):
         pages.append(write_overview(book))
     if content.has(Part.TRACKS):
@@ -80,9 +92,9 @@ def _write_sheets(book: Book, content: Content) -> None:
         pages.append(write_timeline(book, found))
         if any(it.milestones for it in book.plan.initiatives):
             pages.append(write_milestones(book))
-    if content.has(Part.CHANGES) and content.earlier is not None:
-        pages.append(write_changes(book, content.earlier, content.earlier_name))
-    write_front(book, front, found, pages, sdg_page)
+    if content.has(Part.CHANGES):
+        pages.append(write_changes(book, told_changes(book.plan, content), content.earlier_name))
+    write_front(book, front, found, pages, sdg_page, status)
 
 
 def _describe(book: Book) -> None:

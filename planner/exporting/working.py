@@ -29,7 +29,7 @@ def write_working(book: Book) -> Page:
     written = write_table(page, 4, columns, rows, "Arbejdsark", split=False)
     keys = [column.key for column in columns]
     for key, words in _choices(book).items():
-        _offer(page, written.head + 1, written.last + _SPARE_ROWS, keys.index(key) + 1, key, words)
+        offer(page, written.head + 1, written.last + _SPARE_ROWS, keys.index(key) + 1, key, words)
     page.printed(repeat=written.head, paper=A3)
     page.sheet.freeze_panes = f"C{written.head + 1}"
     return page
@@ -51,7 +51,7 @@ def _choices(book: Book) -> dict[str, list[str]]:
     }
 
 
-def _offer(page: Page, first: int, last: int, column: int, key: str, words: list[str]) -> None:
+def offer(page: Page, first: int, last: int, column: int, key: str, words: list[str]) -> None:
     """A drop-down that suggests the words, and lets others pass with a question."""
     if not words:
         return

@@ -16,6 +16,10 @@ from planner.words.sentences import symbol, term
 
 _Member = TypeVar("_Member", bound=StrEnum)
 
+_REFUSED: dict[type[StrEnum], str] = {
+    State: "unreadable_state", Assessment: "unreadable_assessment", Fulfilment: "unreadable_fulfilment",
+    Priority: "unreadable_priority", Stage: "unreadable_stage", GoalKind: "unreadable_kind", Direction: "unreadable_direction",
+}  # fmt: skip
 _LONGEST_HEAD = 60
 _HOW = re.compile(
     "er|nu|stadig|fortsat|allerede|lige|netop|endelig|desværre|helt|godt|fint|så|småt|stille|og|roligt|langsomt|still|already|well"
@@ -35,6 +39,16 @@ _LONGEST_STATE = 4
 
 _SIGNS_AROUND = re.compile(r"[\W_]*(?P<words>[\w(].*?)[\W_]*")
 _STATE_ENDS = re.compile(r"\s*(?:[.,;:(\n]|\s[-–—]\s|\s(?=[0-9]))\s*")
+
+
+def read_word(kind: type[_Member], text: str) -> _Member:
+    """The member of any closed list; Refused "unreadable_" and the list's name."""
+    return _read(kind, text, _REFUSED[kind])
+
+
+def known_words(kind: type[_Member]) -> dict[str, _Member]:
+    """Every word and sign for the members of `kind`, as `text.plain` gives them."""
+    return {words: member for words, member in _table(kind).items() if isinstance(member, kind)}
 
 
 def read_state(text: str) -> State:

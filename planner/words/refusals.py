@@ -72,6 +72,10 @@ REFUSALS: dict[str, str] = {
         "The round “{round}” is closed, so what it says stands. Open it again, if something is to be changed. "
         "Nothing was changed."
     ),
+    "worksheet_empty": N_("Nothing is asked for in the round “{round}”, so there is no worksheet to make."),
+    "worksheet_nobody": N_("“{person}” answers for no initiative of the plan. Those who do: {people}."),
+    "worksheet_round_missing": N_("Say which round the worksheet is for, with --round. The plan's rounds: {rounds}."),
+    "remark_without_measurement": N_("“{text}” is a remark on a goal that has no measurement in the round. Write the measurement too."),
     "number_twice": N_("No. {number} stands twice in the plan. Give each initiative its own number."),
     "number_wrong": N_("No. {number} is not a number from 1 upwards."),
     "id_wrong": N_("The id {id} is longer than 36 characters."),
