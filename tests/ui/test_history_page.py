@@ -11,14 +11,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 from windows import accept, ask_of, make_window, press
 
-from planner import actions
+from planner import actions, resources
 from planner.db.steps import Entry, Standing
 from planner.model import Stage
 from planner.records import InitiativeRecord
+from planner.ui.pages.history.list_view import icon_name
 from planner.ui.pages.history.marking import Fate, as_html, pieces
 from planner.ui.pages.history.then import InitiativeThen, PlanThen, When
 from planner.ui.pages.history.told import FieldTold, InitiativeTold
 from planner.ui.window import Window
+from planner.words.steps import STEPS
 
 CLUB = builders.initiative(1).id
 
@@ -68,6 +70,10 @@ def test_who_changed_this_goal_in_two_clicks(window: Window, qtbot: QtBot) -> No
     assert (newest.by, newest.fields) == ("AJN", ("goals",))
     choose(window, qtbot, newest)
     assert told(window) == ["Mål 1: Måltal: før »60«, efter »75«"]
+
+
+def test_every_kind_of_step_has_an_icon() -> None:
+    assert [name for name in STEPS if not resources.path("icons", f"{icon_name(name)}.svg").exists()] == []
 
 
 def test_filters_let_through_what_is_asked_for(window: Window, qtbot: QtBot) -> None:

@@ -15,9 +15,11 @@ Index = QModelIndex | QPersistentModelIndex
 _ICON = 16
 _ICONS = {
     "import_workbook": "import", "take_back": "undo", "restore_initiative": "restore", "restore_version": "restore",
-    "restore_plan": "restore", "roll_plan": "timeline", "continue_initiatives": "timeline", "set_stage": "check",
+    "restore_plan": "restore", "roll_plan": "schedule", "continue_initiatives": "schedule", "set_stage": "check",
     "keep_version": "copy-text", "edit_person": "person", "edit_plan": "document", "duplicate_initiative": "duplicate",
-    "load_plan": "document", "link_predecessors": "link",
+    "load_plan": "document", "link_predecessors": "link", "edit_strategy": "strategy", "edit_track": "strategy",
+    "edit_commitment": "strategy", "report": "followup", "edit_round": "followup", "close_round": "followup",
+    "open_amendment": "lock", "close_amendment": "lock",
 }
 _BY_BEGINNING = {"add_": "add", "create_": "add", "delete_": "delete", "move_": "drag", "edit_": "initiatives"}
 
