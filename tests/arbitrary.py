@@ -198,6 +198,6 @@ versions = st.builds(
     content=texts,
     stage=maybe(st.sampled_from(Stage)),
     note=texts,
-    strategy=maybe(filled),
+    strategy=filled,
 )
 amendments = st.builds(AmendmentRecord, name=filled, reason=texts)

@@ -38,7 +38,9 @@ def test_a_shown_plan_loads_into_an_empty_file_as_the_same_tables(empty_file: Pa
     filled: set[tuple[str, str]] = set()
 
     @given(plan=arbitrary.plans())
-    @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(  # the same plans every time: what is asserted last is about all of them together
+        max_examples=30, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    )
     def check(plan: PlanRecord) -> None:
         with tempfile.TemporaryDirectory() as folder:
             first, second = Path(folder, "first.planner"), Path(folder, "second.planner")
