@@ -31,7 +31,7 @@ USUAL = {
 }
 """Plans, initiatives a plan, years a strategy. A file with one plan comes before those whose start is compared with its."""
 LARGE = {
-    "1 plan of 400": (1, 400, 4), "25 plans, 10,000 in all": (25, 400, 4),
+    "1 plan of 400": (1, 400, 4), "25 plans, 10,000 in all": (25, 400, 4), "25 plans, 10,000 in all, one strategy": (25, 400, 25),
     "1 plan of 4,000": (1, 4000, 4), "25 plans, 100,000 in all": (25, 4000, 4),
 }
 """Asked for by PLANNER_BENCH_LARGE=1, for they take minutes to make."""
