@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import theme
-from planner.ui.widgets.record_columns import REMARK, Kind
+from planner.ui.widgets.record_columns import REMARK, SIGN, Kind
 from planner.words import _
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ class RecordCells(QStyledItemDelegate):
         if self._view.model().column_at(index) is None:
             return QSize(0, 0)
         width = self._view.width_of(index) - 2 * PAD
+        if sign := index.data(SIGN):
+            width -= sign.width(option.font) + theme.WIDE
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         flags = int(Qt.TextFlag.TextWordWrap)
         height = option.fontMetrics.boundingRect(0, 0, max(width, 20), 10_000, flags, text).height()
@@ -109,6 +111,10 @@ class RecordCells(QStyledItemDelegate):
         painter.setPen(QColor(index.data(Qt.ItemDataRole.ForegroundRole) or tokens.text))
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
         words = rect.adjusted(PAD, 0, -PAD, 0)
+        if sign := index.data(SIGN):
+            wide = sign.width(option.font)
+            sign.paint(painter, QRect(words.right() - wide + 1, words.top(), wide, words.height()))
+            words.adjust(0, 0, -wide - theme.WIDE, 0)
         if remark := index.data(REMARK):
             words = self._paint_remark(painter, words, index.data() or "", remark)
             painter.setFont(option.font)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter
 
 from planner.errors import PlannerError
 from planner.values import dates, numbers
@@ -36,6 +37,21 @@ class Column:
 
 REMARK = Qt.ItemDataRole.UserRole + 1
 """What is said quietly behind the first cell of a record."""
+SIGN = Qt.ItemDataRole.UserRole + 2
+"""The `Sign` at the end of the first cell of a record."""
+
+
+class Sign(Protocol):
+    """What is painted there, and what it says in words."""
+
+    @property
+    def words(self) -> str: ...
+
+    def width(self, font: QFont) -> int: ...
+
+    def paint(self, painter: QPainter, rect: QRect) -> None: ...
+
+
 
 Lines = tuple[tuple[Column, ...], ...]
 """How a record is laid out: its columns line by line. A line with fewer columns lets its last one reach to the end."""

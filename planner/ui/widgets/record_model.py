@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from planner.errors import PlannerError
 from planner.ui import theme
-from planner.ui.widgets.record_columns import REMARK, Column, Kind, Lines, deadline_words, read, side_of, written
+from planner.ui.widgets.record_columns import (
+    REMARK,
+    SIGN,
+    Column,
+    Kind,
+    Lines,
+    Sign,
+    deadline_words,
+    read,
+    side_of,
+    written,
+)
+from planner.ui.widgets.record_lines import Index, RecordLines
 from planner.words import _, refusal
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(slots=True)
@@ -25,10 +35,10 @@ class _Row:
     wrong: dict[str, tuple[str, str]]
 
 
-class RecordModel(QAbstractTableModel):
-    """One or several lines a record and an empty one at the end, where typing makes the next.
+class RecordModel(RecordLines):
+    """Typing in the empty line makes the next record.
 
-    What can't be read stays as it was typed, marked, and changes nothing in the record. Qt's rows are lines here.
+    What can't be read stays as it was typed, marked, and changes nothing in the record.
     """
 
     edited = Signal()
@@ -36,11 +46,11 @@ class RecordModel(QAbstractTableModel):
     remarked = Signal()
 
     def __init__(self, lines: Lines, blank: Any, invitation: str) -> None:
-        super().__init__()
-        self.lines = lines
-        self.width = max(len(line) for line in lines)
+        super().__init__(lines)
         self.meant = ""
         """What the last date that was written in words means, "" for none."""
+        self.sign_of: Callable[[Any], Sign | None] = _no_sign
+        """The quiet sign of a record."""
         self._blank = blank
         self._invitation = invitation
         self._rows: list[_Row] = []
@@ -104,49 +114,22 @@ class RecordModel(QAbstractTableModel):
             for _text, sentence in row.wrong.values()
         )
 
-    # --- lines and cells
+    def count(self) -> int:
+        return len(self._rows)
 
-    def record_of(self, row: int) -> int:
-        """The place of the record that a line belongs to; behind the last one it is the empty one's."""
-        return row // len(self.lines)
-
-    def is_the_empty_row(self, row: int) -> bool:
-        return self.record_of(row) >= len(self._rows)
-
-    def first_row_of(self, place: int) -> int:
-        """The first line of a record, of the last (empty) one at most."""
-        return min(place * len(self.lines), self.rowCount() - 1)
-
-    def column_at(self, index: _Index) -> Column | None:
-        """What stands in a cell; None where the cell before it reaches over it."""
-        line = self.lines[index.row() % len(self.lines)]
-        return line[index.column()] if index.column() < len(line) else None
-
-    def cell_of(self, place: int, field: str) -> QModelIndex:
-        """Where a field of a record stands."""
-        for down, line in enumerate(self.lines):
-            for across, column in enumerate(line):
-                if column.field == field:
-                    return self.index(place * len(self.lines) + down, across)
-        return QModelIndex()
-
-    def beside(self, index: _Index, step: int) -> QModelIndex:
-        """The cell that Tab (1) or Shift+Tab (-1) comes to; invalid beyond the first and the last."""
-        cells = [
-            (row, across)
-            for row in range(self.rowCount())
-            for across in range(1 if self.is_the_empty_row(row) else len(self.lines[row % len(self.lines)]))
-        ]
-        here = (index.row(), 0 if self.is_the_empty_row(index.row()) else index.column())
-        at = cells.index(here) + step
-        return self.index(*cells[at]) if 0 <= at < len(cells) else QModelIndex()
-
-    def ends_a_record(self, index: _Index) -> bool:
-        """Whether a cell is the last of its record."""
-        lines = len(self.lines)
-        return index.row() % lines == lines - 1 and index.column() == len(self.lines[-1]) - 1
+    def record_at(self, place: int) -> Any:
+        """The record at a place; None behind the last."""
+        return self._rows[place].record if 0 <= place < len(self._rows) else None
 
     # --- changing records
+
+    def put(self, place: int, record: Any) -> None:
+        """Put another record where one is, whatever is locked in the table: who asks knows what may change."""
+        before = self.records()
+        self._rows[place].record = record
+        first = place * len(self.lines)
+        self.dataChanged.emit(self.index(first, 0), self.index(first + len(self.lines) - 1, self.width - 1))
+        self._tell(before)
 
     def remove(self, places: Iterable[int]) -> None:
         """Take records away, as one change."""
@@ -178,13 +161,13 @@ class RecordModel(QAbstractTableModel):
 
     # --- what Qt asks
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows) * len(self.lines) + (0 if self._read_only else 1)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self.width
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.column_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -203,7 +186,7 @@ class RecordModel(QAbstractTableModel):
             return side_of(self.lines[-1][section]) | Qt.AlignmentFlag.AlignBottom
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column = self.column_at(index)
         if column is None:
             return None
@@ -219,9 +202,12 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return sentence or None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return sentence or self._remark(index, column)
+                sign = self._sign(row.record, column)
+                return sentence or ". ".join(filter(None, (sign.words if sign else "", self._remark(index, column))))
             case role if role == REMARK:
                 return self._remark(index, column)
+            case role if role == SIGN:
+                return self._sign(row.record, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{_(column.heading)}: {text}"
             case Qt.ItemDataRole.ForegroundRole if sentence:
@@ -230,10 +216,13 @@ class RecordModel(QAbstractTableModel):
                 return QColor(theme.current().warning_soft)
         return None
 
-    def _remark(self, index: _Index, column: Column) -> str:
+    def _remark(self, index: Index, column: Column) -> str:
         return self.remarks()[self.record_of(index.row())] if column is self.lines[0][0] else ""
 
-    def _of_the_empty_row(self, index: _Index, column: Column, role: int) -> Any:
+    def _sign(self, record: Any, column: Column) -> Sign | None:
+        return self.sign_of(record) if column is self.lines[0][0] else None
+
+    def _of_the_empty_row(self, index: Index, column: Column, role: int) -> Any:
         first = index.column() == 0
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -246,7 +235,7 @@ class RecordModel(QAbstractTableModel):
                 return f"{_(column.heading)}: {self._invitation}"
         return None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         column = self.column_at(index)
         if role != Qt.ItemDataRole.EditRole or column is None or not self._is_open(column):
             return False
@@ -287,3 +276,7 @@ class RecordModel(QAbstractTableModel):
     def meaning_of(self, text: str) -> str:
         """What a deadline written as a part of the year means, "" for any other."""
         return deadline_words(text, self._year)
+
+
+def _no_sign(_record: Any) -> None:
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from planner.records import GoalRecord, MilestoneRecord
@@ -13,6 +13,7 @@ from planner.ui import icons, theme
 from planner.ui.widgets.notes import ProblemNote
 from planner.ui.widgets.record_columns import Column, Kind, Lines
 from planner.ui.widgets.record_model import RecordModel
+from planner.ui.widgets.record_signs import sign_of_goal
 from planner.ui.widgets.record_view import RecordView
 from planner.words import N_, _
 
@@ -39,8 +40,8 @@ _MILESTONE_LINES = (
 )
 
 
-class _RecordTable(QWidget):
-    """A table of records, the buttons that go with it, and what couldn't be read."""
+class RecordTable(QWidget):
+    """A table of records that one types into, the buttons that go with it, and what couldn't be read."""
 
     edited = Signal()
 
@@ -126,6 +127,9 @@ class _RecordTable(QWidget):
         self._model.set_read_only(read_only, but)
         self._place_buttons()
 
+    def is_read_only(self) -> bool:
+        return self._model.read_only()
+
     def wrong(self) -> tuple[str, ...]:
         """What was typed and couldn't be read, in sentences; it is in no record."""
         return self._model.wrong()
@@ -162,11 +166,22 @@ class _RecordTable(QWidget):
         self.view.move_row(1)
 
 
-class GoalTable(_RecordTable):
-    """An initiative's goals; what a goal holds beyond the columns stays with it."""
+class GoalTable(RecordTable):
+    """An initiative's goals; what a goal holds beyond the columns stays with it, and its first line tells how it fares."""
+
+    chosen = Signal()
+    """One stands in another goal, or that goal has changed."""
+    opened = Signal()
+    """The goal that one stands in is to be seen whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_GOAL_LINES, GoalRecord(), _("Add a goal"), _("Goals"), parent)
+        self._place = 0
+        self._model.sign_of = sign_of_goal
+        self.view.selectionModel().currentRowChanged.connect(self._take_current)
+        for signal in (self._model.modelReset, self._model.dataChanged, self._model.rowsRemoved, self._model.rowsMoved):
+            signal.connect(self.chosen)
+        self.view.opened.connect(self._open)
 
     def set_questions(self, questions: Mapping[GoalRecord, str]) -> None:
         """What one may still ask of a goal, quietly behind it: an offer, never something wrong."""
@@ -176,8 +191,31 @@ class GoalTable(_RecordTable):
         """What is asked of each goal, "" for nothing."""
         return self._model.remarks()
 
+    @property
+    def place(self) -> int:
+        """The goal that one stands in or stood in last; the first is 0."""
+        return min(self._place, max(0, self._model.count() - 1))
 
-class MilestoneTable(_RecordTable):
+    def goal(self, place: int) -> GoalRecord | None:
+        """The goal at a place; None where there is none yet."""
+        return self._model.record_at(place)
+
+    def put(self, place: int, goal: GoalRecord) -> None:
+        """Put another goal in the place of one, also where the table itself can only be read."""
+        self._model.put(place, goal)
+
+    def _take_current(self, now: QModelIndex) -> None:
+        if now.isValid() and not self._model.is_the_empty_row(now.row()):
+            self._place = self._model.record_of(now.row())
+            self.chosen.emit()
+
+    def _open(self, place: int) -> None:
+        self._place = place
+        self.chosen.emit()
+        self.opened.emit()
+
+
+class MilestoneTable(RecordTable):
     """An initiative's milestones with their days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from planner.ui import theme
@@ -24,10 +24,14 @@ class RecordView(QTableView):
     """The focus, the selection or the size has changed: whether and where row buttons belong."""
     date_typed = Signal(str)
     """What stands so far in a cell for a date."""
+    opened = Signal(int)
+    """The record at a place is to be seen whole: by Ctrl+Enter, or by what would edit a cell that can only be read."""
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.moves = True
+        """Whether a person puts the records in order."""
         model.setParent(self)
         self.setModel(model)
         self._delegate = RecordCells(self)
@@ -76,7 +80,7 @@ class RecordView(QTableView):
 
     def move_row(self, step: int) -> None:
         index, lines = self.currentIndex(), len(self._model.lines)
-        if index.isValid() and not self._model.read_only():
+        if index.isValid() and self.moves and not self._model.read_only():
             place = self._model.move(self._model.record_of(index.row()), step)
             self.setCurrentIndex(self._model.index(place * lines + index.row() % lines, index.column()))
 
@@ -104,9 +108,27 @@ class RecordView(QTableView):
         elif key == Qt.Key.Key_Backspace and self.currentIndex().isValid():
             self._model.setData(self.currentIndex(), "")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+            whole = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._open(self.currentIndex(), whole=whole)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not self._is_open(index):
+            self._open(index)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _open(self, index: QModelIndex, *, whole: bool = False) -> None:
+        """Write in the cell, or ask for the whole record."""
+        if self._is_open(index) and not whole:
+            self.edit(index)
+        elif not self._model.is_the_empty_row(index.row()):
+            self.opened.emit(self._model.record_of(index.row()))
+
+    def _is_open(self, index: QModelIndex) -> bool:
+        return bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on to the next cell, and from the last one out of the table."""

@@ -67,10 +67,10 @@ class Sparkline(QWidget):
 # ---- painting
 
 
-def paint_sparkline(painter: QPainter, rect: QRectF, goal: GoalRecord, room: float | None = None) -> None:
+def paint_sparkline(painter: QPainter, rect: QRectF, goal: GoalRecord, room: float = 0.0) -> None:
     """The line within `rect`, and the last value at its right in the painter's font; quiet words where nothing was measured.
 
-    `room` is the width for the value, so that lines below each other end together; None for what it needs.
+    `room` is the least width for the value, so that lines below each other end together.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -78,9 +78,9 @@ def paint_sparkline(painter: QPainter, rect: QRectF, goal: GoalRecord, room: flo
     if value is None:
         _write(painter, rect, _("Not measured yet"), theme.current().quiet)
     else:
-        most = rect.width() * _WIDEST if room is None else room
-        words, wide = _fitting(with_unit(value, goal), write_number(value), QFontMetricsF(painter.font()), most)
-        wide = wide if room is None else room
+        metrics, most = QFontMetricsF(painter.font()), rect.width() * _WIDEST
+        words, wide = _fitting(with_unit(value, goal), write_number(value), metrics, room or most)
+        wide = max(min(wide, most), room)
         _paint_line(painter, rect.adjusted(0, 0, -wide - _GAP, 0), goal)
         _write(painter, QRectF(rect.right() - wide, rect.top(), wide, rect.height()), words, theme.current().text)
     painter.restore()
@@ -90,7 +90,7 @@ def _fitting(words: str, shorter: str, metrics: QFontMetricsF, room: float) -> t
     """The words, or the shorter ones where they find no room, and how wide they are."""
     if metrics.horizontalAdvance(words) > room:
         words = shorter
-    return words, min(math.ceil(metrics.horizontalAdvance(words)) + 1.0, room)
+    return words, math.ceil(metrics.horizontalAdvance(words)) + 1.0
 
 
 def _paint_line(painter: QPainter, rect: QRectF, goal: GoalRecord) -> None:

@@ -17,6 +17,7 @@ from planner.records.strategy import cross_cutting_track
 from planner.rules import own_sdgs
 from planner.ui import theme
 from planner.ui.binding import Binding, Several
+from planner.ui.pages.initiatives.goal_panel import GoalPanel
 from planner.ui.pages.initiatives.helping import Helping
 from planner.ui.pages.initiatives.lock_note import LockNote
 from planner.ui.pages.initiatives.parts import FormHead, FormScroll, Pair
@@ -56,6 +57,7 @@ class InitiativeForm(QWidget):
         super().__init__(parent)
         self.binding = Binding(self)
         self.binding.edited.connect(self.edited)
+        self._settings = settings
         self._records: tuple[InitiativeRecord, ...] = ()
         self._lock = Lock.NONE
         self._strategy: StrategyRecord | None = None
@@ -96,6 +98,7 @@ class InitiativeForm(QWidget):
         self.commitments = CheckList()
         self.sdgs = SdgPicker()
         self.goals = GoalTable()
+        self.goal_panel = GoalPanel(self.goals, self._settings)
         self.description = TextField(fewest=3)
         self.period = PeriodField()
         self.money = MoneyField()
@@ -122,6 +125,7 @@ class InitiativeForm(QWidget):
             self._field("commitments", self.commitments, entries),
             self._field("sdgs", self.sdgs, entries),
             self._field("goals", self.goals),
+            self.goal_panel,
             self._field("description", self.description),
             Pair(self._field("period", self.period, each, pauses=True), self._money()),
             Pair(self._field("responsible", self.responsible, entries), self._field("participants", self.participants, entries)),
@@ -161,7 +165,7 @@ class InitiativeForm(QWidget):
         self._offer_tracks(strategy)
         self.vision_aims.set_options([(None, text) for text in strategy.vision_aims])
         self.purposes.set_options([(None, text) for text in strategy.purposes])
-        for field in (self.period, self.goals, self.milestones):
+        for field in (self.period, self.goals, self.goal_panel, self.milestones):
             field.set_year(year)
         self.know(registers)
 
@@ -172,6 +176,7 @@ class InitiativeForm(QWidget):
         if lock is self._lock:
             return
         self._lock = lock
+        self.goal_panel.set_lock(lock, _why(lock))
         for bound in self.binding.fields:
             reads_only = is_locked(lock, bound.names[0]) or (lock is not Lock.NONE and bound.widget is self.goals)
             if bound.widget is self.milestones:
@@ -202,6 +207,7 @@ class InitiativeForm(QWidget):
         self._records = tuple(records)
         self._suit_track()
         self.binding.show(records)
+        self.goal_panel.show_records(records)
         self._head.show_records(records, thread)
         self.helping.show(records)
         for name, frame in self._labels.items():
@@ -230,6 +236,7 @@ class InitiativeForm(QWidget):
         self.sdgs.suggested.give_up_room()
 
     def flush(self) -> None:
+        self.goal_panel.commit()
         self.binding.flush()
 
     def go_to(self, spot: Spot) -> None:
