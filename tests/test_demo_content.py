@@ -11,7 +11,7 @@ from typing import Any
 import make_demo_workbook
 import pytest
 
-from planner import resources, rules
+from planner import demo, resources, rules
 from planner.db import Store
 from planner.db.migrations.versions.r0001_first_schema import HOUSES
 from planner.importing.draft import read_draft
@@ -19,6 +19,7 @@ from planner.importing.preview import Action
 from planner.importing.reading import read_book
 from planner.importing.taking_in import meet
 from planner.model import State
+from planner.queries import plans
 from planner.queries.strategies import shipped
 from planner.records import InitiativeRecord, PersonRecord, PlanRecord, StrategyKey, StrategyRecord
 from planner.records.json import from_json
@@ -159,4 +160,24 @@ def test_the_drafts_have_the_gaps_that_the_demo_shows_and_no_others(strategy: St
     assert found == {
         ("Litteraturfestival i Måløv", "responsible_missing"),
         ("Borgerpanel om fremtidens bibliotek", "goal_measure_missing"),
+    }
+
+
+# What became of the earlier plan
+
+
+def test_the_earlier_plan_is_followed_up_under_its_own_titles(store: Store) -> None:
+    """Every report, measurement and judgement finds its initiative and goal, and states end as the workbook had them."""
+    content = json.loads(resources.path("demo", "follow-up-2021.json").read_text(encoding="utf-8"))
+    demo.build(store)
+    with store.read() as session:
+        plan = plans.plan(session, demo.EARLIER_YEAR)
+    goals = {it.title: it.goals for it in plan.initiatives}
+    told = [*content["rounds"][0]["reports"], *content["rounds"][1]["reports"], *content["judgements"]]
+    assert set(told) <= set(goals)
+    assert sum(len(it.follow_ups) for it in plan.initiatives) == sum(len(it["reports"]) for it in content["rounds"])
+    measured = sum(len(values) for it in content["rounds"] for values in it["measurements"].values())
+    assert sum(len(goal.measurements) for it in goals.values() for goal in it) == measured
+    assert {it.title: it.state for it in plan.initiatives} == {
+        title: read_state(row.state) for title, row in EARLIER.items()
     }
