@@ -95,10 +95,10 @@ def _report(store: Store, round_: RoundRecord, told: dict[str, Any]) -> None:
             fields: dict[str, Any] = {"state": it.state, **{name: getattr(entry, name) for name in values if name != "by"}}
             with store.change("report", it.title) as session:
                 actions.report(session, it.id, round_.name, by=entry.by, on=round_.date, **fields)
-        values = told["measurements"].get(it.title)
-        if values:
+        values_by_goal: list[tuple[int, float]] = told["measurements"].get(it.title, [])
+        if values_by_goal:
             goals = list(it.goals)
-            for place, value in values:
+            for place, value in values_by_goal:
                 goals[place] = measured(plan, goals[place], round_.name, value, today=round_.date)
             with store.change("edit_initiative", it.title) as session:
                 actions.edit_initiative(session, it.id, goals=tuple(goals))
