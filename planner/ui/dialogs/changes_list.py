@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.exporting.changes import Change, Sort, sort_words
@@ -15,7 +15,7 @@ from planner.ui.widgets import Chip
 from planner.words import N_, _
 
 _COLUMNS = (N_("What"), N_("No."), N_("Initiative"), N_("Field"), N_("Before"), N_("After"))
-_WIDTHS = {2: 140, 3: 105}
+_WIDTHS = {2: 130, 3: 100}
 _BEFORE, _AFTER = 4, 5
 _AROUND = (30, 14)
 """What a cell needs beside its words: across and down, both sides together."""
@@ -44,7 +44,9 @@ class ChangesList(QWidget):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, width)
         header.setSectionResizeMode(_BEFORE, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._fit)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # the columns find their widths one after the other
+        self._soon.timeout.connect(self._fit)
+        header.sectionResized.connect(self._fit_soon)
         self._none = QLabel(wordWrap=True)
         self._none.setProperty("role", "quiet")
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -109,6 +111,9 @@ class ChangesList(QWidget):
         ])  # fmt: skip
         self._stack.setCurrentWidget(self.table if self._changes else self._none)
         self._fit()
+
+    def _fit_soon(self) -> None:
+        self._soon.start()
 
     def _fit(self) -> None:
         """Give each row the height of its longest cell; Qt's own reckoning forgets what the style sheet pads."""

@@ -64,7 +64,7 @@ class VersionsDialog(PlainDialog):
         self.add_close()
         self.table.selectionModel().currentRowChanged.connect(self._suit)
         self.other.edited.connect(self._suit)
-        self.resize(1200, 640)
+        self.resize(1240, 640)
         self.table.selectRow(0)
         self._suit()
         self.table.setFocus()
@@ -93,7 +93,7 @@ class VersionsDialog(PlainDialog):
         splitter.setHandleWidth(theme.WIDE)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setSizes([470, 690])
+        splitter.setSizes([460, 716])
         self.column.addWidget(splitter, 1)
 
     def _button(self, words: str, asked: Callable[[], None]) -> QPushButton:

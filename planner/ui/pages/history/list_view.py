@@ -18,7 +18,7 @@ _ICONS = {
     "restore_plan": "restore", "roll_plan": "schedule", "continue_initiatives": "schedule", "set_stage": "check",
     "keep_version": "copy-text", "edit_person": "person", "edit_plan": "document", "duplicate_initiative": "duplicate",
     "load_plan": "document", "link_predecessors": "link", "edit_strategy": "strategy", "edit_track": "strategy",
-    "edit_commitment": "strategy", "report": "followup", "edit_round": "followup", "close_round": "followup",
+    "edit_commitment": "strategy", "report": "follow_up", "edit_round": "follow_up", "close_round": "follow_up",
     "open_amendment": "lock", "close_amendment": "lock",
 }
 _BY_BEGINNING = {"add_": "add", "create_": "add", "delete_": "delete", "move_": "drag", "edit_": "initiatives"}

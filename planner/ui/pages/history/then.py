@@ -43,6 +43,7 @@ class MomentChoice(QWidget):
         around = [(When.BEFORE, _("Before this step")), (When.AFTER, _("After this step"))] if step else []
         self.choice.set_choices([*around, (When.DAY, _("At the end of a day"))])
         self.choice.set_value(When.BEFORE if step else When.DAY)
+        self.choice.setMinimumContentsLength(20)
         self.day = DateField(name=_("Day"))
         self.day.set_year(today.year)
         self.day.set_value(today - dt.timedelta(days=1))
@@ -51,9 +52,11 @@ class MomentChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.WIDE)
-        row.addWidget(Labelled(_("When"), self.choice))
-        self._day = Labelled(_("Day"), self.day)
-        row.addWidget(self._day)
+        when = Labelled(_("When"), self.choice)
+        when.setVisible(bool(step))
+        self._day = Labelled(_("Day") if step else _("At the end of a day"), self.day)
+        for field in (when, self._day):
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignBottom)
         self._words = QLabel(step)
         self._words.setProperty("role", "quiet")
         self._words.setMinimumHeight(32)  # as high as the fields beside it
