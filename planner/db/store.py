@@ -12,23 +12,20 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable, Collection, Generator
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Executable, Insert, Result, Table, event, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.orm import Session
 
 from planner.db import backup, history, holder, locked_rows, seals, step_rows, taking_back
 from planner.db.backup_folder import is_backed_up, next_place, thin_out
+from planner.db.changing_session import ChangingSession
 from planner.db.cursor import Cursor
 from planner.db.engine import connect, engine_on, write_failure
 from planner.db.files import SCHEMA_VERSION, inspect, open_here
 from planner.db.history import Journal, RowChange, StepNews
 from planner.errors import CannotOpen, Refused, Stale
 from planner.model import Step, StepStatus
-
-LARGE = 50_000_000
-"""Bytes; the seals of 1,000 initiatives (under half a megabyte) take 0.06 s."""
 
 Listener = Callable[[StepNews], None]
 
@@ -44,7 +41,7 @@ class Store:
         self._connection = engine_on(connection, lambda: self._begin).connect()
         self._busy = False
         self._listeners: list[Listener] = []
-        self.warning = _altered(connection, path)
+        self.warning = seals.altered(connection.cursor(), path)
         """A CannotOpen file_altered where the file is not as it was written; it can be used all the same."""
         self._changed = not is_backed_up(connection, path)
 
@@ -127,7 +124,7 @@ class Store:
         with self._changing() as connection:
             cursor = self._driver.cursor()
             journal = Journal(cursor)
-            with _ChangingSession(connection, expire_on_commit=False, info={"journal": journal}) as session:
+            with ChangingSession(connection, journal) as session:
                 yield session
                 session.flush()
             changes = journal.changes()
@@ -144,7 +141,7 @@ class Store:
         """
         with self._changing() as connection:
             journal = Journal(self._driver.cursor())
-            with _ChangingSession(connection, expire_on_commit=False, info={"journal": journal}) as session:
+            with ChangingSession(connection, journal) as session:
                 yield session
                 session.flush()
             if journal.changes():
@@ -300,33 +297,3 @@ class Store:
             self._changed = True
             for listener in self._listeners:
                 listener(news)
-
-
-def _altered(connection: sqlite3.Connection, path: Path) -> CannotOpen | None:
-    """What the seals say; a very large file is looked at by `backup.verify` only, to open at once."""
-    if path.stat().st_size > LARGE:
-        return None
-    try:
-        seals.check(connection.cursor(), path)
-    except CannotOpen as altered:
-        return altered
-    return None
-
-
-class _ChangingSession(Session):
-    """A session whose row changes a journal notes (`info["journal"]`)."""
-
-
-@event.listens_for(_ChangingSession, "do_orm_execute")
-def _keep_to_the_journal(state: ORMExecuteState) -> Result[Any] | None:  # pyright: ignore[reportUnusedFunction]
-    """New rows may come many at a time, by `insert`: the journal needs their keys alone, not how they looked before."""
-    if state.is_update or state.is_delete:
-        raise RuntimeError("a bulk statement escapes the journal; change mapped objects instead")
-    if not isinstance(state.statement, Insert):
-        return None
-    table: Table = state.statement.entity_description["table"]
-    returning: Executable = state.statement.returning(*table.primary_key)  # pyright: ignore[reportUnknownVariableType]
-    added: Result[Any] = state.invoke_statement(statement=returning)
-    for (key,) in added:
-        state.session.info["journal"].note_insert(table.name, key)
-    return added
