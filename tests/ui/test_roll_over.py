@@ -85,6 +85,20 @@ def test_the_buttons_do_what_the_keys_do(window: Window, ask: FakeAsk, qtbot: Qt
     assert [it.title for it in window.document.plan.initiatives] == ["Indsats 02"]  # type: ignore[union-attr]
 
 
+def test_the_chooser_stays_whole_upon_the_screen(window: Window, ask: FakeAsk) -> None:
+    add_plan(window, 2022, *_thirty())
+
+    def look(dialog: NewPlan) -> None:
+        room = dialog.screen().availableGeometry()
+        dialog.move(room.left(), room.bottom() - dialog.height())
+        dialog._continue.setChecked(True)
+        assert room.contains(dialog.frameGeometry())
+        assert dialog.rolling.table.isVisible()
+
+    ask.expect(NewPlan, look)
+    window.commands.action("new_plan").trigger()
+
+
 def test_imported_years_become_a_thread_by_a_click(window: Window, ask: FakeAsk, qtbot: QtBot) -> None:
     goals = (GoalRecord(text="Et", fulfilment=Fulfilment.MET), GoalRecord(text="To", fulfilment=Fulfilment.PARTLY))
     (first,) = add_plan(window, 2020, InitiativeRecord(title="Sommerbogen", state=State.DONE, goals=goals))
