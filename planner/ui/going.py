@@ -40,6 +40,9 @@ class Going(QObject):
     def to_strategy(self) -> None:
         self._show_page("strategy")
 
+    def to_follow_up(self) -> None:
+        self._show_page("follow_up")
+
     def to_search(self) -> None:
         self.to_initiatives()
         self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

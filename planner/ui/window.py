@@ -26,6 +26,7 @@ from planner.ui.commands.menus import Menus
 from planner.ui.commands.pasting import PasteCommands
 from planner.ui.commands.plans import PlanCommands
 from planner.ui.commands.printing import PrintCommands
+from planner.ui.commands.rounds import RoundCommands
 from planner.ui.commands.strategies import StrategyCommands
 from planner.ui.commands.table import Situation, command
 from planner.ui.commands.versions import VersionCommands
@@ -39,6 +40,7 @@ from planner.ui.frame.tab_order import TabOrder
 from planner.ui.frame.top import Top
 from planner.ui.going import Going
 from planner.ui.pages.coverage.page import CoveragePage
+from planner.ui.pages.follow_up.page import FollowUpPage
 from planner.ui.pages.history.page import HistoryPage
 from planner.ui.pages.initiatives.page import InitiativesPage
 from planner.ui.pages.overview.page import OverviewPage
@@ -89,12 +91,13 @@ class Window(QMainWindow):
         self.initiatives = InitiativesPage(self.document, self.settings)
         self.overview, self.coverage = OverviewPage(self.document), CoveragePage(self.document)
         self.schedule = SchedulePage(self.document, self.settings)
+        self.follow_up = FollowUpPage(self.document, self.settings)
         self.strategy = StrategyPage(self.document, self.ask)
         self.history = HistoryPage(self.document)
         self.start = StartPage()
         self._pages: dict[str, QWidget] = {
             "overview": self.overview, "initiatives": self.initiatives, "coverage": self.coverage,
-            "schedule": self.schedule,
+            "schedule": self.schedule, "follow_up": self.follow_up,
             "strategy": self.strategy, "history": self.history,
         }
 
@@ -113,12 +116,13 @@ class Window(QMainWindow):
         self.drawing = DrawingCommands(self, settings, ask, self.drawn)
         self.printing.drawing = self.drawing
         self.strategies = StrategyCommands(self, document, self.tasks, ask, self.strategy)
+        self.rounds = RoundCommands(self, document, self.follow_up, ask)
         self.past = HistoryCommands(self, document, self.history, ask)
         handlers = {
             "strategies": self.strategies,
             "files": self.files, "plans": self.plans, "versions": self.versions, "initiatives": self.edits, "views": self.views,
             "importing": self.importing, "exporting": self.exporting, "pasting": self.pasting,
-            "printing": self.printing,
+            "printing": self.printing, "rounds": self.rounds,
         }
         self.commands = Commands(self, handlers)
         self.views.commands = self.commands
@@ -126,6 +130,7 @@ class Window(QMainWindow):
         self.initiatives.table.context.addActions(
             [self.commands.action(id_) for id_ in ("copy", "duplicate", "move_up", "move_down", "show_source", "show_past", "delete")]
         )
+        self.follow_up.commands = self.commands
         self.menus = Menus(self.menuBar(), self.commands, document, settings, self.files, self.plans)
 
     def _lay_out(self) -> None:
@@ -156,12 +161,13 @@ class Window(QMainWindow):
         for speaker in (
             self.files, self.plans, self.versions, self.edits, self.views, self.importing, self.pasting, self.printing,
             self.drawing, self.strategies, self.past, self.going, self.overview, self.coverage, self.schedule, self.strategy,
+            self.rounds, self.follow_up,
         ):  # fmt: skip
             speaker.said.connect(self._say)
         for handler in (
-            self.files, self.plans, self.versions, self.views, self.importing, self.exporting, self.strategies, self.past,
+            self.files, self.plans, self.versions, self.views, self.importing, self.exporting, self.strategies, self.past, self.rounds,
         ):  # fmt: skip
-            handler.leaving.connect(self.initiatives.flush)
+            handler.leaving.connect(self.flush)
         self.views.page_asked.connect(self.show_page)
         self.views.find_asked.connect(self.going.to_search)
         self.views.problems_asked.connect(self.problems.toggle)
@@ -196,6 +202,10 @@ class Window(QMainWindow):
         self.schedule.new_asked.connect(self.edits.add)
         self.schedule.print_asked.connect(self.drawing.print_paper)
         self.schedule.save_asked.connect(self.drawing.save_paper)
+        self.follow_up.initiative_asked.connect(self.going.to_initiative)
+        self.follow_up.round_changed.connect(self._suit_commands)
+        self.follow_up.laid_out.connect(self._tab_order.look_again)
+        self.rounds.shown.connect(self.going.to_follow_up)
         for page in (self.overview, self.coverage):
             page.initiative_asked.connect(self.going.to_field)
         self.edits.past_asked.connect(self.going.to_past)
@@ -214,10 +224,10 @@ class Window(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; without a plan the first steps stand in place of the initiatives."""
-        self.initiatives.flush()
+        self.flush()
         self._page = key
         none = self.document.plan is None
-        page = self.start if none and key in ("overview", "initiatives", "schedule") else self._pages[key]
+        page = self.start if none and key in ("overview", "initiatives", "schedule", "follow_up") else self._pages[key]
         self._stack.setCurrentWidget(page)
         self.side.show_page(key)
         title = _("Welcome") if page is self.start else _(command(f"show_{key}").text)
@@ -225,6 +235,11 @@ class Window(QMainWindow):
         self._suit_commands()
         self.settings.put("page", key)
         self._tab_order.look_again()
+
+    def flush(self) -> None:
+        """Hand on what is being typed."""
+        self.initiatives.flush()
+        self.follow_up.flush()
 
     def _show_file(self) -> None:
         self._saved_at = ""
@@ -277,6 +292,7 @@ class Window(QMainWindow):
             file=document.store is not None, plan=document.plan is not None, chosen=len(self.initiatives.chosen()),
             undo=undo is not None, redo=redo is not None, paper=self._has_paper(), sources=self.edits.came_from_a_workbook(),
             lock=document.lock, amending=document.plan is not None and document.plan.amendment is not None,
+            round=self.follow_up.standing() if self._stack.currentWidget() is self.follow_up else "",
         ))
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 
@@ -284,7 +300,7 @@ class Window(QMainWindow):
         page = self._stack.currentWidget()
         if page is self.strategy:
             return self.document.store is not None
-        return self.document.plan is not None and page in (self.overview, self.coverage, self.schedule)
+        return self.document.plan is not None and page in (self.overview, self.coverage, self.schedule, self.follow_up)
 
     def _show_saving(self) -> None:
         error = self.document.unsaved.error
@@ -339,15 +355,16 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.initiatives.flush()
+            self.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything typed is handed on and written before the file is given free."""
-        self.initiatives.flush()
+        self.flush()
         if not self.files.all_written():
             event.ignore()
             return
         self.initiatives.remember()
+        self.follow_up.remember()
         self.settings.put_layout("window/geometry", self.saveGeometry())
         self.settings.save()
         self.tasks.shut_down()

@@ -13,7 +13,8 @@ from planner.words import N_
 class Situation:
     """What decides which commands make sense. `chosen` counts the selected initiatives; `sources` says whether
     the one that is selected came from a workbook, `paper` whether the page in front can be printed, `lock` what of the plan
-    can't be changed, and `amending` whether an adopted plan is being corrected."""
+    can't be changed, and `amending` whether an adopted plan is being corrected. `round` says whether the round of follow-up
+    that is shown is "open" or "closed", "" for none."""
 
     file: bool = False
     plan: bool = False
@@ -25,6 +26,7 @@ class Situation:
     paper: bool = False
     lock: Lock = Lock.NONE
     amending: bool = False
+    round: str = ""
 
 
 When = Callable[[Situation], bool]
@@ -76,6 +78,18 @@ def adopted(now: Situation) -> bool:
 
 def being_corrected(now: Situation) -> bool:
     return now.amending
+
+
+def round_shown(now: Situation) -> bool:
+    return bool(now.round)
+
+
+def round_open(now: Situation) -> bool:
+    return now.round == "open" and not_closed(now)
+
+
+def round_closed(now: Situation) -> bool:
+    return now.round == "closed" and not_closed(now)
 
 
 def has_paper(now: Situation) -> bool:
@@ -220,6 +234,10 @@ COMMANDS: tuple[Command, ...] = (
         icon="schedule",
     ),
     Command(
+        id="show_follow_up", text=N_("Follow-up"), menu="view", slot="views.show_follow_up", shortcuts=("Ctrl+5",),
+        icon="follow_up",
+    ),
+    Command(
         id="show_strategy", text=N_("Strategy"), menu="view", slot="views.show_strategy", shortcuts=("Ctrl+6",),
         icon="strategy",
     ),
@@ -238,6 +256,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="problems", text=N_("Missing and notices"), menu="view", slot="views.problems", shortcuts=("Ctrl+F8",),
         icon="problems", when=plan_open,
+    ),
+    Command(
+        id="next_unreported", text=N_("Next not reported"), menu="view", slot="rounds.next_unreported",
+        shortcuts=("Ctrl+Enter", "Ctrl+Return"), when=round_shown, new_group=True,
+    ),
+    Command(
+        id="previous_unreported", text=N_("Previous not reported"), menu="view", slot="rounds.previous_unreported",
+        shortcuts=("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), when=round_shown,
     ),
     Command(
         id="all_initiatives", text=N_("Show all initiatives"), menu="view", slot="initiatives.show_all",
@@ -261,6 +287,14 @@ COMMANDS: tuple[Command, ...] = (
         id="find_predecessors", text=N_("Find predecessors …"), menu="plan", slot="versions.find_predecessors", icon="link",
         when=not_closed,
     ),
+    Command(
+        id="new_round", text=N_("New round of follow-up …"), menu="plan", slot="rounds.create", icon="follow_up",
+        when=not_closed, new_group=True,
+    ),
+    Command(id="edit_round", text=N_("Edit the round …"), menu="plan", slot="rounds.edit", when=round_open),
+    Command(id="close_round", text=N_("Close the round"), menu="plan", slot="rounds.close", icon="lock", when=round_open),
+    Command(id="reopen_round", text=N_("Open the round again"), menu="plan", slot="rounds.reopen", when=round_closed),
+    Command(id="delete_round", text=N_("Delete the round"), menu="plan", slot="rounds.delete", icon="delete", when=round_open),
     Command(
         id="correct_plan", text=N_("Correct the adopted plan …"), menu="plan", slot="versions.correct", icon="lock",
         when=adopted, new_group=True,

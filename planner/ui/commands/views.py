@@ -63,6 +63,9 @@ class ViewCommands(QObject):
     def show_schedule(self) -> None:
         self.page_asked.emit("schedule")
 
+    def show_follow_up(self) -> None:
+        self.page_asked.emit("follow_up")
+
     def show_initiatives(self) -> None:
         self.page_asked.emit("initiatives")
 
