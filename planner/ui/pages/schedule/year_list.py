@@ -26,7 +26,7 @@ from planner.values.periods import write_period
 from planner.words import N_, _
 
 _UUID = Qt.ItemDataRole.UserRole
-_TRACK_SHARE = 0.29
+_TRACK_SHARE = 0.345
 KINDS = {
     What.BEGINS: N_("Begins"), What.MILESTONE: N_("Milestone"), What.ENDS: N_("Ends"), What.GOES_ON: N_("Goes on"),
 }
