@@ -17,7 +17,7 @@ from windows import FakeAsk, press
 
 from planner import actions, rules
 from planner.model import Stage
-from planner.records import PlanRecord
+from planner.records import GoalRecord, MilestoneRecord, Period, PlanRecord, RoundRecord
 from planner.ui.pages.overview.contents import Contents, Initiatives
 from planner.ui.pages.overview.line import LineButton
 from planner.ui.pages.overview.page import OverviewPage
@@ -121,13 +121,53 @@ def test_the_next_stage_is_one_click_away_and_can_be_undone(window: Window, page
     assert page.stage.steps.accessibleName() == "Fase: Kladde, 1 af 5"
 
 
-def test_what_is_due_comes_by_its_days_with_the_overdue_first(window: Window, page: OverviewPage) -> None:
-    passed, *ahead = [button.line for button in page.due.buttons if button.isVisibleTo(page)]
-    assert passed.warns
-    assert passed.title.endswith("frister er overskredet")
+def test_what_is_due_comes_by_its_days_and_what_has_passed_is_to_be_followed_up(page: OverviewPage) -> None:
+    ahead = [button.line for button in page.due.buttons if button.isVisibleTo(page)]
     days = [tuple(reversed(it.lead.split("-"))) for it in ahead]
     assert days == sorted(days)
     assert days[0] >= ("2022", "05", "01")
+    passed, *late = [button.line for button in page.follow_up.buttons if button.isVisibleTo(page)]
+    assert passed.warns
+    assert passed.title.endswith("frister er overskredet")
+    assert [it.remark[:16] for it in late] == ["forsinket siden "] * 3
+
+
+def test_a_round_is_followed_from_the_overview(window: Window, page: OverviewPage, qtbot: QtBot) -> None:
+    """Two of three have reported, one of them with a new deadline for what was late; the third is waited for."""
+    document, day = window.document, dt.date(2023, 1, 9)
+    club, space, cafe = (
+        builders.initiative(place, title, period=Period(text="til juni", end=dt.date(2023, 6, 30)), goals=(GoalRecord(text="Mål"),))
+        for place, title in enumerate(("Klub", "Makerspace", "Café"), 1)
+    )
+    milestone = MilestoneRecord(title="Indkøb", due=dt.date(2022, 11, 1))
+    rounds = (RoundRecord(name="midtvejs", date=dt.date(2022, 6, 30), closed=True), RoundRecord(name="årsstatus", date=dt.date(2022, 12, 31)))
+    plan = replace(builders.plan(replace(club, milestones=(milestone,)), space, cafe, rounds=rounds), stage=Stage.ADOPTED)
+    page.today = lambda: day
+    document.perform("delete_plan", actions.delete_plan, 2022)
+    document.perform("load_plan", actions.load_plan, plan)
+    document.choose_plan(2022)
+    first, second, third = (it.id for it in document.plan.initiatives)  # type: ignore[union-attr]
+    press(qtbot, window, "Ctrl+1")
+
+    def told() -> list[str]:
+        return [", ".join(filter(None, (it.line.title, it.line.remark))) for it in page.follow_up.buttons if it.isVisibleTo(page)]
+
+    assert told() == [
+        "0 af 3 indberettet, årsstatus, skulle være færdig 31-12-2022", "1 frist er overskredet",
+        "Klub, forsinket siden 01-11-2022", "3 mål er ikke vurderet",
+    ]
+    document.report(first, "årsstatus", on=day, reason="Leverandøren", new_deadline=dt.date(2023, 2, 1))
+    document.report(second, "årsstatus", on=day, text="Det går")
+    assert told() == [
+        "2 af 3 indberettet, årsstatus, skulle være færdig 31-12-2022", "1 indsats mangler endnu",
+        "1 frist er udsat, den næste er 01-02-2023", "3 mål er ikke vurderet",
+    ]
+    assert page.due.buttons[0].line.remark == "udsat fra 01-11-2022 · Milepæl · Klub"
+    line(page, "1 indsats mangler endnu").click()
+    assert [uuids for _track, uuids in window.initiatives.model.groups()] == [[third]]
+    press(qtbot, window, "Ctrl+1")
+    line(page, "2 af 3 indberettet").click()
+    assert window._stack.currentWidget() is window.follow_up
 
 
 def test_it_is_the_first_page_but_the_window_opens_where_it_was(window: Window, page: OverviewPage) -> None:
@@ -164,8 +204,9 @@ def test_the_numbers_of_any_plan_are_those_of_their_lists(plan: PlanRecord) -> N
     for aspect in told.completeness():
         has, all_ = map(int, re.findall(r"\d+", aspect.number))
         assert all_ - has == (len(aspect.key.uuids) if isinstance(aspect.key, Initiatives) else 0)
-    for line in told.next_deadlines():
+    for line in (*told.next_deadlines(), *told.follow_up()):
         if isinstance(line.key, Initiatives):
-            assert int(re.findall(r"\d+", line.remark or line.title)[0]) == len(line.key.uuids)
+            said = line.remark if "indsats" in line.remark else line.title
+            assert int(re.findall(r"\d+", said)[0]) == len(line.key.uuids)
     for number, count in told.sdg_counts.items():
         assert len(told.sdg(number).uuids) == count

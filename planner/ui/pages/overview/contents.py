@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from planner.exporting.figures import Group, groups, sdg_counts
@@ -15,6 +14,8 @@ from planner.queries.recent import Recent
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem
 from planner.ui.pages.overview.card import Number
+from planner.ui.pages.overview.doors import Initiatives, PageKey, Place, Steps
+from planner.ui.pages.overview.following_up import follow_up_lines
 from planner.ui.pages.overview.line import Line
 from planner.ui.widgets import sdg_words
 from planner.words import N_, _, day, moment, percent, plural, step_words, whole
@@ -27,37 +28,6 @@ _ASPECTS = {
     "measures": N_("Goals that are measured"), "responsible": N_("Responsible"), "period": N_("Period"),
     "title": N_("Title"), "milestones": N_("Milestones with a title"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Initiatives:
-    """A number leads to these initiatives of the plan, listed under `words`."""
-
-    words: str
-    uuids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageKey:
-    """A number leads to another page."""
-
-    page: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line leads to one initiative, at a field of it."""
-
-    uuid: str
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """A line leads to what these steps touched."""
-
-    words: str
-    steps: tuple[int, ...]
 
 
 class Contents:
@@ -162,20 +132,13 @@ class Contents:
         found = completeness(self._plan, self._problems)
         return [_aspect(aspect) for aspect in found if aspect.asked and (aspect.lacking or aspect.key not in SELDOM)]
 
-    def overdue(self) -> list[Deadline]:
-        return [it for it in self._deadlines if it.day < self._today]
+    def follow_up(self) -> list[Line]:
+        """The round under way, what is late, what was put off, what is to be judged."""
+        return follow_up_lines(self._plan, self._today)
 
     def next_deadlines(self) -> list[Line]:
-        """What comes next; above it what is overdue, as one line."""
-        overdue = self.overdue()
-        ahead = [it for it in self._deadlines if it.day >= self._today]
-        lines: list[Line] = []
-        if overdue:
-            uuids = dict.fromkeys(it.initiative.id for it in overdue if it.initiative)
-            words = plural("{count} deadline has passed", "{count} deadlines have passed", len(overdue))
-            key = Initiatives(_("Deadlines that have passed"), tuple(uuids)) if uuids else None
-            lines.append(Line(title=words, remark=_of_fewer(uuids, overdue), warns=True, key=key))
-        return [*lines, *self._by_day(ahead)][:MOST_LINES]
+        """What comes next; what is overdue is to be followed up."""
+        return self._by_day([it for it in self._deadlines if it.day >= self._today])[:MOST_LINES]
 
     def _by_day(self, ahead: Sequence[Deadline]) -> list[Line]:
         """One line each, unless several of a kind fall on a day, as goals and periods do on the last of a year."""
@@ -195,10 +158,12 @@ class Contents:
         it = found.initiative
         title = found.what if found.what and found.due is not Due.PERIOD else it.title if it else found.what
         about = [kinds[found.due], *([it.title or _("Untitled")] if it and found.due is not Due.PERIOD else [])]
+        if found.planned is not None:
+            about.insert(0, _("put off from {day}", day=day(found.planned)))
         fields = {Due.MILESTONE: "milestones", Due.GOAL: "goals", Due.PERIOD: "period"}
         return Line(
             title=title or _("Untitled"), lead=day(found.day), remark=" · ".join(about),
-            key=Place(it.id, fields[found.due]) if it else None,
+            key=Place(it.id, fields[found.due]) if it else PageKey("follow_up"),
         )
 
     def done(self) -> list[Line]:

@@ -12,7 +12,8 @@ from planner.queries.recent import recent, touched
 from planner.ui import theme
 from planner.ui.document import Document
 from planner.ui.pages.overview.card import Card
-from planner.ui.pages.overview.contents import MOST_LINES, Contents, Initiatives, PageKey, Place, Steps
+from planner.ui.pages.overview.contents import MOST_LINES, Contents
+from planner.ui.pages.overview.doors import Initiatives, PageKey, Place, Steps
 from planner.ui.pages.overview.line import LineButton, Lines
 from planner.ui.pages.overview.profile import SdgProfile
 from planner.ui.pages.overview.stage import StagePanel
@@ -20,7 +21,7 @@ from planner.ui.pages.page import FollowingPage
 from planner.ui.widgets import EmptyPage, Panel, SectionTitle
 from planner.words import _
 
-_DATES, _MOST_DONE = 84, 5
+_DATES, _FLAG, _MOST_DONE = 84, 22, 5
 
 
 class OverviewPage(FollowingPage):
@@ -51,7 +52,7 @@ class OverviewPage(FollowingPage):
             "initiatives": Card(_("Initiatives"), 2), "ready": Card(_("Ready for the committee"), 1),
             "commitments": Card(_("The strategy's “We will”"), 1), "sdgs": Card(_("UN goals of the strategy"), 1),
         }
-        self.tracks, self.complete = Lines(), Lines()
+        self.tracks, self.complete, self.follow_up = Lines(), Lines(), Lines(_FLAG)
         self.due, self.done = Lines(_DATES), Lines(_DATES)
         self.profile = SdgProfile()
         self._lay_out()
@@ -107,14 +108,23 @@ class OverviewPage(FollowingPage):
         panel.column.addStretch(1)
         return panel
 
-    def _second(self) -> Panel:
+    def _second(self) -> QWidget:
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.WIDE)
         panel = Panel()
         panel.column.addWidget(SectionTitle(_("How many have what they should")))
         self._empty = _quiet(_("The plan has no initiatives yet."))
         panel.column.addWidget(self._empty)
         panel.column.addWidget(self.complete)
         panel.column.addStretch(1)
-        return panel
+        self._follow_up = Panel()
+        self._follow_up.column.addWidget(SectionTitle(_("Follow-up")))
+        self._follow_up.column.addWidget(self.follow_up)
+        column.addWidget(self._follow_up)
+        column.addWidget(panel, 1)
+        return both
 
     def _third(self) -> QWidget:
         both = QWidget()
@@ -152,6 +162,9 @@ class OverviewPage(FollowingPage):
         self.profile.show_counts(told.sdg_counts, told.named_sdgs)
         self.complete.show_lines(told.completeness(), self._press)
         self._empty.setVisible(not plan.initiatives)
+        follow_up = told.follow_up()
+        self.follow_up.show_lines(follow_up, self._press)
+        self._follow_up.setVisible(bool(follow_up))
         deadlines = told.next_deadlines()
         self.due.show_lines(deadlines[:MOST_LINES], self._press)
         self._none_due.setVisible(not deadlines)

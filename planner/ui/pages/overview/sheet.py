@@ -23,6 +23,7 @@ def overview_sheet(plan: PlanRecord, strategy: StrategyRecord, told: Contents) -
         _listed(_("The strategy's tracks"), told.tracks(), (_("Track"), _("Initiatives"))),
         _listed(_("How many have what they should"), told.completeness(), (_("What"), _("Have it"))),
         Profile(heading=_("UN goals"), alt=sdg_sentence(plan), counts=told.sdg_counts),
+        _dated(_("Follow-up"), told.follow_up()),
         _dated(_("Next deadlines"), told.next_deadlines()),
         _dated(_("Changed lately"), told.done()),
     ]
