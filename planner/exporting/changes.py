@@ -86,6 +86,13 @@ def changes(plan: PlanRecord, earlier: PlanRecord, *, inside: bool = False) -> t
     return tuple(sorted(found, key=lambda change: order.index(change.sort)))
 
 
+def told_changes(plan: PlanRecord, content: Content) -> tuple[Change, ...]:
+    """What a document tells of changes: since the earlier version, in a report since the adoption; none where there is neither."""
+    if content.status is not None:
+        return content.status.changes
+    return changes(plan, content.earlier) if content.earlier else ()
+
+
 def usual_content(plan: PlanRecord) -> Content:
     """Every part, compared with the newest version that the committee can have seen and that can still be read."""
     for version in sorted(plan.versions, key=lambda it: it.made_at, reverse=True):

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from planner.exporting.book import Book, Page, one_line
-from planner.exporting.changes import Change, Sort, changes, sort_words
+from planner.exporting.changes import Change, Sort, sort_words
 from planner.exporting.listing import Entry, Head, Styled, write_list
 from planner.exporting.styles import GREY
-from planner.records import PlanRecord
 from planner.words import _, plural
 
 _INK = {
@@ -22,8 +21,8 @@ _INK = {
 }
 
 
-def write_changes(book: Book, earlier: PlanRecord, name: str) -> Page:
-    """The sheet with every change since `earlier`, the version called `name`."""
+def write_changes(book: Book, found: Sequence[Change], name: str) -> Page:
+    """The sheet with every change since the version called `name`."""
     page = book.page(_("Changes"))
     heads = [
         Head(_("No."), 9, "quiet"),
@@ -34,7 +33,6 @@ def write_changes(book: Book, earlier: PlanRecord, name: str) -> Page:
         Head(_("Now"), 49),
     ]
     page.widen([head.width for head in heads])
-    found = changes(book.plan, earlier)
     page.heading(1, one_line(_("Changes since {version}", version=name)))
     page.name = _("Changes")
     page.heading(2, summary(found), "lead")

@@ -17,6 +17,7 @@ from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.exporting.colours import ink_on
 from planner.exporting.figures import Group, sdg_counts, sdgs
 from planner.exporting.styles import INK, STATE_INK, TYPEFACE
 from planner.model import State
@@ -106,12 +107,7 @@ def add_state_chart(
     chart.add_data(counts, titles_from_data=True)
     chart.set_categories(names)
     for series, state in zip(chart.series, State, strict=True):
-        counted = [group.in_state(state) for group in found]
-        series.graphicalProperties = GraphicalProperties(
-            solidFill=STATE_INK[state], ln=LineProperties(solidFill="FFFFFF", w=9525)
-        )
-        series.invertIfNegative = False
-        series.dLbls = _labels("ctr", "FFFFFF", counted)
+        _fill(series, STATE_INK[state], [group.in_state(state) for group in found])
     chart.legend = Legend(legendPos="b", overlay=False, txPr=_type(900))
     _plain_axes(chart)
     chart.x_axis.scaling.orientation = "maxMin"  # the first track at the top
@@ -119,6 +115,41 @@ def add_state_chart(
         name=_("Initiatives by track and state"), description=state_sentence(found), first=first, beyond=beyond
     )
     sheet.add_chart(chart)
+
+
+def add_stacked_chart(
+    sheet: Worksheet,
+    name: str,
+    description: str,
+    names: Reference,
+    counts: Reference,
+    shown: Sequence[tuple[str, Sequence[int]]],
+    *,
+    first: tuple[int, int],
+    beyond: tuple[int, int],
+) -> None:
+    """Draw a bar for each column of `counts`, divided by its rows, whose words stand in the first column.
+
+    `names` are the cells with the names of the bars, `shown` the colour and the figures of each row.
+    """
+    chart = _bars("bar", gap=45)
+    chart.grouping, chart.overlap = "stacked", 100
+    chart.add_data(counts, titles_from_data=True, from_rows=True)
+    chart.set_categories(names)
+    for series, (colour, values) in zip(chart.series, shown, strict=True):
+        _fill(series, colour, values)
+    chart.legend = Legend(legendPos="b", overlay=False, txPr=_type(900))
+    _plain_axes(chart)
+    chart.x_axis.scaling.orientation = "maxMin"  # the first at the top
+    chart.anchor = DescribedAnchor(name=name, description=description, first=first, beyond=beyond)
+    sheet.add_chart(chart)
+
+
+def _fill(series: Any, colour: str, values: Sequence[int]) -> None:
+    """A part of a bar: its colour, and its number in whatever is read on that."""
+    series.graphicalProperties = GraphicalProperties(solidFill=colour, ln=LineProperties(solidFill="FFFFFF", w=9525))
+    series.invertIfNegative = False
+    series.dLbls = _labels("ctr", ink_on(colour), values)
 
 
 def state_sentence(found: Sequence[Group]) -> str:

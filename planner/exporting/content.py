@@ -67,6 +67,7 @@ class Content:
     earlier: PlanRecord | None = None
     earlier_name: str = ""
     round: str = ""
+    status: Status | None = None
     people: tuple[str, ...] = ()
 
     def has(self, part: Part) -> bool:

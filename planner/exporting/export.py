@@ -79,7 +79,7 @@ def export(
     if profile == "round" and suffix != ".xlsx":
         raise Refused("export_suffix", file=target, suffixes=[".xlsx"])
     content, today = content or usual_content(plan), today or dt.date.today()
-    if content.round and not (suffix == ".xlsx" and profile == "working"):
+    if content.round and not (suffix == ".xlsx" and profile in FOR_COLLEAGUES):
         if suffix not in REPORT_SUFFIXES:
             raise Refused("export_no_report", suffixes=list(REPORT_SUFFIXES))
         subject = as_reported(plan, strategy, content, today)

@@ -12,6 +12,8 @@ from planner.exporting.book import Book, Page, one_line, plan_title, stage_line
 from planner.exporting.charts import add_sdg_chart, add_state_chart
 from planner.exporting.figures import Group, sdgs
 from planner.exporting.sdgs import counted, sdg_headline
+from planner.exporting.status import Status
+from planner.exporting.status.words import as_of, sentences
 from planner.exporting.styles import STATE_INK
 from planner.exporting.tables import native_table
 from planner.model import State
@@ -26,17 +28,20 @@ _MOST_LINES_OF_NAME = 4
 _MOST_POINTS_OF_PAGE = 800
 
 
-def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page | None) -> None:
-    """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals, if any."""
+def write_front(
+    book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page | None, status: Status | None = None
+) -> None:
+    """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals, if any,
+    `status` what a report tells first."""
     page.widen(_WIDTHS)
     page.middle = True
     strategy, plan = book.strategy, book.plan
     page.heading(1, one_line(" · ".join(part for part in (strategy.organisation, strategy.committee) if part)), "lead")
     page.heading(2, plan_title(plan), "title")
-    page.heading(3, one_line(" · ".join(under_title(plan, strategy, book.today))), "lead")
+    page.heading(3, one_line(" · ".join(under_title(plan, strategy, book.today, status))), "lead")
     at = 5
-    if plan.introduction:
-        at = page.paragraph(at, plan.introduction, 1, _TABLE_COLUMNS) + 2
+    if words := introduction(plan, status):
+        at = page.paragraph(at, words, 1, _TABLE_COLUMNS) + 2
     page.heading(at, totals_heading(plan, found), "section")
     last = _write_totals(page, at + 1, found)
     _write_contents(page, at, pages)
@@ -45,7 +50,8 @@ def write_front(book: Book, page: Page, found: Sequence[Group], pages: Sequence[
         _write_state_chart(page, at + 1, beside, found, pages)
     else:
         _write_legend(page, beside)
-    page.heading(last + 2, sdg_headline(plan), "section")
+    if sdg_page or status is None:
+        page.heading(last + 2, sdg_headline(plan), "section")
     if sdg_page and any(it.sdgs for it in plan.initiatives):
         _write_chart(page, last + 3, sdg_page)
     points = sum(page.height_of(row) for row in range(1, page.sheet.max_row + 1))
@@ -62,12 +68,17 @@ def year_of_strategy(plan: PlanRecord, strategy: StrategyRecord) -> str:
     return _("{ordinal} year of the strategy {years}", ordinal=ordinals[place], years=years)
 
 
-def under_title(plan: PlanRecord, strategy: StrategyRecord, today: dt.date) -> list[str]:
+def introduction(plan: PlanRecord, status: Status | None) -> str:
+    """What the front page says before its figures: the plan's own words, in a report the totals."""
+    return "\n".join(sentences(status.tally)) if status else plan.introduction
+
+
+def under_title(plan: PlanRecord, strategy: StrategyRecord, today: dt.date, status: Status | None = None) -> list[str]:
     """What stands below the title: the year of the strategy, the stage, the case, the day."""
     parts = [year_of_strategy(plan, strategy), stage_line(plan)]
     if plan.case_number:
         parts.append(_("Case no. {number}", number=plan.case_number))
-    return [*parts, _("Printed {day}", day=day(today))]
+    return [*parts, as_of(status, today) if status else _("Printed {day}", day=day(today))]
 
 
 def totals_heading(plan: PlanRecord, found: Sequence[Group]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from planner.errors import Refused
 from planner.exporting.cleaning import cleaned, cleaned_content, cleaned_strategy
 from planner.exporting.content import Content, public
+from planner.exporting.status import as_reported
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day
 
@@ -49,14 +50,19 @@ def make_preview(
     if suffix == ".json":
         return Preview(text=_("The whole plan, notes and links too, for a backup or another program."))
     working = suffix == ".xlsx" and profile == "working"
+    content = content or Content()
+    if content.round and not working:
+        subject = as_reported(plan, strategy, content, today)
+        plan, strategy, content, today = subject.plan, subject.strategy, subject.content, subject.today
     plan, _removed = cleaned(plan if working else public(plan))
     strategy = cleaned_strategy(strategy)
+    content = cleaned_content(content.outward())
     if suffix == ".ics":
         return Preview(text=_days(plan))
     if suffix == ".docx":
         from planner.exporting.case import case_pages_as_png
 
-        case = case_pages_as_png(plan, strategy, beside=beside, dpi=dpi)
+        case = case_pages_as_png(plan, strategy, beside=beside, dpi=dpi, status=content.status)
         return Preview(pages=case.pages, fault=case.fault)
     if working:
         from planner.exporting.pdf.working import sheet_as_png
@@ -64,7 +70,6 @@ def make_preview(
         return Preview(pages=sheet_as_png(plan, dpi=dpi, most_rows=_ROWS if shortened else None), shortened=shortened)
     from planner.exporting.pdf import pages_as_png
 
-    content = cleaned_content((content or Content()).outward())
     pictures = pages_as_png(
         plan, strategy, today=today, content=content, beside=beside if suffix == ".pdf" else None, dpi=dpi,
         most_rows=_ROWS if shortened else None,

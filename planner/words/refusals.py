@@ -72,6 +72,7 @@ REFUSALS: dict[str, str] = {
         "The round “{round}” is closed, so what it says stands. Open it again, if something is to be changed. "
         "Nothing was changed."
     ),
+    "worksheet_without_plan": N_("{file} is a worksheet for the plan for {year}, and there is no such plan here. Open the file that has it."),
     "worksheet_empty": N_("Nothing is asked for in the round “{round}”, so there is no worksheet to make."),
     "worksheet_nobody": N_("“{person}” answers for no initiative of the plan. Those who do: {people}."),
     "worksheet_round_missing": N_("Say which round the worksheet is for, with --round. The plan's rounds: {rounds}."),
@@ -189,6 +190,7 @@ REFUSALS: dict[str, str] = {
     "unreadable_direction": N_("“{text}” is not a direction. Choose one of: {choices}."),
     "unreadable_yes_no": N_("“{text}” is neither yes nor no. Write yes or no, or an x for yes."),
     # exports
+    "export_no_report": N_("A report of a round goes out as {suffixes}. Choose a name that ends in one of these."),
     "export_suffix": N_("{file} can't be written as that type. End the name with one of {suffixes}."),
     "export_profile": N_("There is no profile “{profile}”. Choose one of {profiles}."),
     "export_text_too_long": N_(

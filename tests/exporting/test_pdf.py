@@ -13,11 +13,13 @@ from typing import Any
 import builders
 import pytest
 from openpyxl import load_workbook
+from reported import MIDYEAR, reported_plan
 
 from planner import places, resources
 from planner.exporting import export, templates
-from planner.exporting.content import PLAN_PARTS, Content, Part
+from planner.exporting.content import PLAN_PARTS, REPORT_PARTS, Content, Part
 from planner.exporting.pdf.front import document
+from planner.exporting.status import as_reported
 from planner.records import MeasurementRecord, MilestoneRecord, PlanRecord
 from planner.words import refusal
 
@@ -88,6 +90,16 @@ def test_each_sheet_begins_a_section_under_the_same_heading(tmp_path: Path) -> N
     assert [section["heading"] for section in told["sections"]] == [str(sheet["A1"].value) for sheet in sheets]
     broken = [any(table["new_page"] for table in section["tables"]) for section in told["sections"]]
     assert broken == [bool(sheet.row_breaks.brk) for sheet in sheets]
+
+
+def test_every_table_of_a_report_stands_in_the_pdf_too(tmp_path: Path) -> None:
+    content = Content(round=MIDYEAR, parts=REPORT_PARTS)
+    export(reported_plan(), builders.strategy(), tmp_path / "rapport.xlsx", today=builders.TODAY, content=content)
+    subject = as_reported(reported_plan(), builders.strategy(), content, builders.TODAY)
+    told = document(subject.plan, subject.strategy, subject.content, subject.today)
+    assert tables_of_pdf(told) == tables_of_workbook(tmp_path / "rapport.xlsx")
+    sheets = load_workbook(tmp_path / "rapport.xlsx").worksheets[1:-1]
+    assert [section["heading"] for section in told["sections"]] == [str(sheet["A1"].value) for sheet in sheets]
 
 
 @pytest.mark.parametrize("part", PLAN_PARTS)

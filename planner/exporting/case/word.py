@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx import Document
@@ -16,6 +18,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from planner.exporting.book import locale, plan_title
 from planner.exporting.case.blocks import Block, Heading, Paragraph, Point, Table, Title
+from planner.exporting.metrics import face
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _
 
@@ -25,7 +28,14 @@ _LINE = "D0D0D0"
 _SIZES = {"Normal": 10.5, "Title": 22, "Heading 1": 14, "Heading 2": 11.5, "List Bullet": 10.5, "List Number": 10.5}
 _PAGE = 16.0
 """The width of the text, in centimetres."""
-_NARROWEST = 1.6
+_NARROWEST = 1.1
+_SIGN = re.compile(r"(?m)^([^\w\s]+) ")
+"""The sign before a word, which it is not parted from."""
+_TABLE_POINTS = 9
+_BESIDE_TEXT = 0.48
+"""What a cell keeps free at its two sides, in centimetres, and a little more for other printers."""
+_MOST_OF_PAGE = 0.72
+"""The share of the page that the columns beside the wide one may take."""
 
 
 def as_word(blocks: Iterable[Block], plan: PlanRecord, strategy: StrategyRecord, today: dt.date) -> bytes:
@@ -38,7 +48,19 @@ def as_word(blocks: Iterable[Block], plan: PlanRecord, strategy: StrategyRecord,
         _add(document, block)
     buffer = io.BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    return _dated(buffer, today)
+
+
+def _dated(written: io.BytesIO, today: dt.date) -> bytes:
+    """The file with all its parts of that day, so that the same plan gives the same bytes."""
+    moment = (max(today.year, 1980), today.month, today.day, 0, 0, 0)
+    again = io.BytesIO()
+    with zipfile.ZipFile(written) as found, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in found.infolist():
+            info = zipfile.ZipInfo(part.filename, moment)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            made.writestr(info, found.read(part))
+    return again.getvalue()
 
 
 def _add(document: DocumentType, block: Block) -> None:
@@ -59,10 +81,11 @@ def _add_table(document: DocumentType, table: Table) -> None:
     """Lines between the rows only; the headings are repeated on the next page, and a row stays whole."""
     made: Any = document.add_table(rows=0, cols=len(table.heads))
     made.autofit = False
-    widths = _widths(table)
+    glued = [[_SIGN.sub("\\1\u00a0", text) for text in texts] for texts in (table.heads, *table.rows)]
+    widths = _widths(glued, table.wide)
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Cm(width)
-    for number, texts in enumerate((table.heads, *table.rows)):
+    for number, texts in enumerate(glued):
         row = made.add_row()
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
@@ -73,7 +96,7 @@ def _add_table(document: DocumentType, table: Table) -> None:
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
             run = paragraph.add_run(text)
-            run.font.size = Pt(9)
+            run.font.size = Pt(_TABLE_POINTS)
             run.bold = number == 0
             if place != table.wide and all(_is_figure(row_[place]) for row_ in table.rows):
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -85,19 +108,28 @@ def _is_figure(text: str) -> bool:
     return text.replace(".", "").replace(",", "").removesuffix(" kr.").removesuffix("kr").strip().lstrip("-").isdigit()
 
 
-def _widths(table: Table) -> list[float]:
-    """Columns of figures as narrow as their headings allow; the wide one has what is left."""
-    widths = [
-        max(_NARROWEST, 0.4 + 0.19 * max(len(word) for word in (*head.split(), *(row[place] for row in table.rows))))
-        for place, head in enumerate(table.heads)
-    ]
-    others = sum(width for place, width in enumerate(widths) if place != table.wide)
-    if others > _PAGE * 0.65:
-        share = _PAGE * 0.65 / others
-        widths = [width * share for width in widths]
-        others = _PAGE * 0.65
-    widths[table.wide] = _PAGE - others
+def _widths(rows: Sequence[Sequence[str]], wide: int) -> list[float]:
+    """Every column as wide as its longest line where there is room, else at least as its longest word; the wide one has
+    what is left."""
+    columns = list(zip(*rows, strict=True))
+
+    def widest(texts: Sequence[str], separator: str) -> float:
+        return max(_centimetres(part, bold=row == 0) for row, text in enumerate(texts) for part in text.split(separator))
+
+    least = [widest([text.replace("\n", " ") for text in texts], " ") for texts in columns]
+    whole = [max(narrow, widest(["", *texts[1:]], "\n")) for texts, narrow in zip(columns, least, strict=True)]
+    others = [place for place in range(len(columns)) if place != wide]
+    room, needed, wanted = _PAGE * _MOST_OF_PAGE, sum(least[it] for it in others), sum(whole[it] for it in others)
+    share = min(1.0, max(0.0, (room - needed) / (wanted - needed))) if wanted > needed else 0.0
+    shrunk = min(1.0, room / needed) if needed else 1.0
+    widths = [(few + (many - few) * share) * shrunk for few, many in zip(least, whole, strict=True)]
+    widths[wide] = _PAGE - sum(widths[it] for it in others)
     return widths
+
+
+def _centimetres(text: str, *, bold: bool) -> float:
+    """How wide a column must be for the text to stand on one line."""
+    return max(_NARROWEST, _BESIDE_TEXT + face(bold=bold).width(text) / 1000 * _TABLE_POINTS / Cm(1).pt)
 
 
 def _underline(cell: Any, eighths: int) -> None:

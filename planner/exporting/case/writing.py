@@ -12,9 +12,12 @@ from planner.exporting.book import plan_title
 from planner.exporting.case.assessing import assessed
 from planner.exporting.case.blocks import Block, Heading, Paragraph, Point, Table, Title
 from planner.exporting.case.outline import Chapter, Outline, Part
+from planner.exporting.case.reporting import goals_met, reported, reported_tracks
 from planner.exporting.coverage import verdict
 from planner.exporting.figures import Group, goals, groups, serving
 from planner.exporting.front import totals_heading, year_of_strategy
+from planner.exporting.status import Status
+from planner.exporting.status.words import sentences
 from planner.model import Fulfilment, Stage, State
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.values.periods import write_period
@@ -26,11 +29,12 @@ class _Case:
     plan: PlanRecord
     strategy: StrategyRecord
     groups: tuple[Group, ...]
+    status: Status | None = None
 
 
-def written(plan: PlanRecord, strategy: StrategyRecord, outline: Outline) -> list[Block]:
-    """The whole case, title first."""
-    case = _Case(plan, strategy, groups(plan, strategy))
+def written(plan: PlanRecord, strategy: StrategyRecord, outline: Outline, status: Status | None = None) -> list[Block]:
+    """The whole case, title first; `status` is what it reports, None where the plan itself is presented."""
+    case = _Case(plan, strategy, groups(plan, strategy), status)
     blocks: list[Block] = [Title(plan_title(plan))]
     if plan.case_number:
         blocks.append(Paragraph(_("Case no. {number}", number=plan.case_number)))
@@ -58,6 +62,10 @@ def _standing(case: _Case, chapter: Chapter) -> Iterator[Block]:
 def _summary(case: _Case) -> Iterator[Block]:
     plan, strategy = case.plan, case.strategy
     organisation = strategy.organisation or _("The library")
+    if case.status is not None:
+        yield Paragraph(_("{organisation} reports on {title}.", organisation=organisation, title=plan_title(plan)))
+        yield Paragraph(" ".join(sentences(case.status.tally)[:2]))
+        return
     year = year_of_strategy(plan, strategy)
     year = year[:1].lower() + year[1:]
     words = _("{organisation} presents {title}, the {year}.", organisation=organisation, title=plan_title(plan), year=year)
@@ -78,6 +86,9 @@ def _background(case: _Case) -> Iterator[Block]:
 
 
 def _presentation(case: _Case) -> Iterator[Block]:
+    if case.status is not None:
+        yield from reported(case.status, case.groups)
+        return
     yield from _totals(case)
     yield from _tracks(case)
     yield from _under(_("Assessment against the UN goals"), _sdgs(case))
@@ -102,6 +113,9 @@ def _totals(case: _Case) -> Iterator[Block]:
 
 
 def _tracks(case: _Case) -> Iterator[Block]:
+    if case.status is not None:
+        yield from reported_tracks(case.status, case.groups)
+        return
     for group in case.groups:
         yield Heading(group.heading, 2)
         if not group.initiatives:
@@ -133,6 +147,9 @@ def _coverage(case: _Case) -> Iterator[Block]:
 
 def _results(case: _Case) -> Iterator[Block]:
     """How many goals were met, once any has been judged; a goal that nobody has reported on is said to be so."""
+    if case.status is not None:
+        yield from goals_met(case.status, case.groups)
+        return
     judged = Counter(goal.fulfilment for _it, _number, goal in goals(case.plan))
     if not any(judged[fulfilment] for fulfilment in Fulfilment):
         return
@@ -171,7 +188,7 @@ def _decided_by(case: _Case) -> Iterator[Block]:
 
 def _recommendation(case: _Case) -> Iterator[Block]:
     title = plan_title(case.plan)
-    if case.plan.stage is Stage.CLOSED:
+    if case.status is not None or case.plan.stage is Stage.CLOSED:
         yield Paragraph(_("It is recommended that the status of {title} is noted.", title=title))
     else:
         yield Paragraph(_("It is recommended that {title} is adopted.", title=title))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from planner.exporting.changes import changes, sort_words
+from collections.abc import Sequence
+
+from planner.exporting.changes import Change, sort_words
 from planner.exporting.changes_sheet import summary
 from planner.exporting.pdf.tables import Section, column, quiet, section, strong, table
-from planner.records import PlanRecord
 from planner.words import _
 
 
-def changed(plan: PlanRecord, earlier: PlanRecord, name: str) -> Section:
-    """Every change since `earlier`, the version called `name`."""
+def changed(found: Sequence[Change], name: str) -> Section:
+    """Every change since the version called `name`."""
     columns = [column(_("No."), 5), column(_("Initiative"), 26), column(_("What happened"), 13),
                column(_("Field"), 18), column(_("Before"), 46), column(_("Now"), 46)]  # fmt: skip
-    found = changes(plan, earlier)
     rows = [
         [quiet(str(it.number or "")), strong(it.title), sort_words(it.sort), it.field, quiet(it.before), it.after]
         for it in found

@@ -8,9 +8,9 @@ from typing import Any
 
 from planner.exporting.book import plan_title, stage_line
 from planner.exporting.charts import sdg_sentence, state_sentence
-from planner.exporting.content import Content
+from planner.exporting.content import Content, Part
 from planner.exporting.figures import Group, groups, sdg_counts, sdgs
-from planner.exporting.front import totals_heading, under_title
+from planner.exporting.front import introduction, totals_heading, under_title
 from planner.exporting.pdf.sections import sections
 from planner.exporting.pdf.tables import square, state_cell
 from planner.exporting.sdgs import sdg_headline
@@ -32,20 +32,23 @@ def document(plan: PlanRecord, strategy: StrategyRecord, content: Content, today
         "region": "DK" if language() == "da" else "GB",
         "footer": " · ".join(part for part in footer if part),
         "page_of": _("Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "front": _front(plan, strategy, found, today),
-        "sections": sections(plan, strategy, found, content),
+        "front": _front(plan, strategy, found, content, today),
+        "sections": sections(plan, strategy, found, content, today),
     }
 
 
-def _front(plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group], today: dt.date) -> dict[str, Any]:
-    counts = sdg_counts(plan)
-    columns = [{**square(goal.number), "count": counts[goal.number]} for goal in sdgs()]
+def _front(
+    plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group], content: Content, today: dt.date
+) -> dict[str, Any]:
+    counts, status = sdg_counts(plan), content.status
+    drawn = sdgs() if status is None or content.has(Part.SDGS) else ()
+    columns = [{**square(goal.number), "count": counts[goal.number]} for goal in drawn]
     return {
         "over": " · ".join(part for part in (strategy.organisation, strategy.committee) if part),
-        "under": " · ".join(under_title(plan, strategy, today)),
-        "introduction": plan.introduction,
+        "under": " · ".join(under_title(plan, strategy, today, status)),
+        "introduction": introduction(plan, status),
         "totals": _totals(plan, found),
-        "sdg_heading": sdg_headline(plan),
+        "sdg_heading": sdg_headline(plan) if drawn else "",
         "chart": {"alt": sdg_sentence(plan), "columns": columns},
         "contents": _("Contents"),
         "signs": _("Signs"),

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planner.columns import Kind
+from planner.exporting.changes import told_changes
 from planner.exporting.content import Content, Part
 from planner.exporting.cooperation import money_line
 from planner.exporting.coverage import verdict
 from planner.exporting.figures import Group, goals, sdg_counts, sdgs, serving, tells_how_measured
 from planner.exporting.pdf.changes import changed
 from planner.exporting.pdf.schedule import all_milestones, schedule
+from planner.exporting.pdf.status import follow_up, goals_status, year_status
 from planner.exporting.pdf.tables import (
     Cell,
     Section,
@@ -41,10 +43,15 @@ _COOPERATION = (("number", 5), ("title", 28), ("target_groups", 20), ("participa
 
 
 def sections(
-    plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group], content: Content
+    plan: PlanRecord, strategy: StrategyRecord, found: Sequence[Group], content: Content, today: dt.date
 ) -> list[Section]:
     """The sections after the front page that are wanted, in the order of the workbook's sheets."""
     told: list[Section] = []
+    status = content.status
+    if status is not None and content.has(Part.YEAR_STATUS):
+        told.append(year_status(status, found, today))
+    if status is not None and content.has(Part.FOLLOW_UP):
+        told += [follow_up(status, found), goals_status(status, found)]
     if content.has(Part.OVERVIEW):
         told.append(_overview(plan))
     if content.has(Part.TRACKS):
@@ -63,8 +70,8 @@ def sections(
         told.append(schedule(plan, found))
         if any(it.milestones for it in plan.initiatives):
             told.append(all_milestones(plan))
-    if content.has(Part.CHANGES) and content.earlier is not None:
-        told.append(changed(plan, content.earlier, content.earlier_name))
+    if content.has(Part.CHANGES):
+        told.append(changed(told_changes(plan, content), content.earlier_name))
     return told
 
 

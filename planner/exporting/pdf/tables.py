@@ -18,7 +18,8 @@ Cell = str | dict[str, Any]
 
 def section(heading: str, lead: str = "", *tables: Table, **more: Any) -> Section:
     """A section of the document: it begins on a page of its own."""
-    blank: Section = {"colour": "", "sdgs": [], "commitments": [], "commitments_heading": "", "chart": False, "note": ""}
+    blank: Section = {"colour": "", "sdgs": [], "commitments": [], "commitments_heading": "", "chart": False, "note": "",
+                      "sentences": [], "bars": []}  # fmt: skip
     return {**blank, "heading": heading, "lead": lead, "tables": list(tables), **more}
 
 
@@ -54,3 +55,8 @@ def strong(text: str) -> Cell:
 
 def quiet(text: str) -> Cell:
     return {"kind": "quiet", "text": text}
+
+
+def inked(text: str, ink: str) -> Cell:
+    """Words in a colour ("1E6B34") that is theirs."""
+    return {"kind": "inked", "text": text, "colour": f"#{ink}"}
