@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -73,7 +74,7 @@ class RoundCommands(QObject):
         values = {field: getattr(wanted, field) for field in ("name", "date") if getattr(wanted, field) != getattr(known, field)}
         if values:
             self._page.expect_round(wanted.name)
-            self._perform("edit_round", actions.edit_round, known.name, subject=wanted.name, **values)
+            self._perform("edit_round", partial(actions.edit_round, **values), known.name, subject=wanted.name)
 
     def delete(self) -> None:
         known = self._round()

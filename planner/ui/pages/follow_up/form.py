@@ -89,7 +89,7 @@ class FollowUpForm(QWidget):
             field.edited.connect(self._tell)
         for scale, keys in ((self.assessment, _KEYS["assessment"]), (self.economy, _KEYS["economy"])):
             for segment, key in zip(scale.segments, keys, strict=True):
-                QShortcut(QKeySequence(key), self, segment.pick, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                QShortcut(QKeySequence(key), self, segment.pick)
 
     def _lay_out(self) -> None:
         column = self._column

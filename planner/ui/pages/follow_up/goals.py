@@ -17,7 +17,7 @@ from planner.ui.widgets import Labelled, Sparkline, TextField
 from planner.ui.widgets.goal_words import proposal_words
 from planner.words import _, day, decimal
 
-TAKE_PROPOSAL = "Alt+Return"
+TAKE_PROPOSAL = "Alt+Return"  # Enter of the number pad is the same to Qt
 
 
 class GoalCard(QFrame):
@@ -55,8 +55,8 @@ class GoalCard(QFrame):
         ]
         for part in self._parts:
             part.edited.connect(self._tell)
-        for keys in (TAKE_PROPOSAL, "Alt+Enter"):
-            QShortcut(QKeySequence(keys), self, self.take_proposal, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        by_key = QShortcut(QKeySequence(TAKE_PROPOSAL), self, self.take_proposal)
+        by_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # of the goal that one stands in
         self._lay_out()
 
     def _lay_out(self) -> None:

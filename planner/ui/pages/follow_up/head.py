@@ -35,9 +35,9 @@ class Progress(QWidget):
         for look, button in self.numbers.items():
             button.setProperty("role", "inline")
             button.clicked.connect(self._ask)
-            self._dots[look] = QLabel("·")
-            self._dots[look].setProperty("role", "quiet-small")
             if look is not Look.REPORTED:
+                self._dots[look] = QLabel("·")
+                self._dots[look].setProperty("role", "quiet-small")
                 row.addWidget(self._dots[look])
             row.addWidget(button)
         row.addStretch(1)
@@ -56,7 +56,8 @@ class Progress(QWidget):
             button.setText(words[look])
             there = look is Look.REPORTED or counts[look] > 0
             button.setVisible(there)
-            self._dots[look].setVisible(there)
+            if look in self._dots:
+                self._dots[look].setVisible(there)
             button.setEnabled(counts[look] > 0)
 
     def words(self) -> str:

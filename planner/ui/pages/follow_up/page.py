@@ -70,7 +70,7 @@ class FollowUpPage(FollowingPage):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.follow)
         self._leaving = QTimer(self, singleShot=True, interval=0)
-        self._leaving.timeout.connect(self._show_wanted)
+        self._leaving.timeout.connect(self._show_rows)
         document.opened.connect(self._begin_anew)
         document.plan_chosen.connect(self.follow)
         document.changed.connect(self.follow)
@@ -227,14 +227,14 @@ class FollowUpPage(FollowingPage):
         self._kept = (kept, found) if kept is not None else None
         return found
 
-    def _show_rows(self) -> None:
-        """The rows that are wanted; the one that one stands in stays until one leaves it."""
+    def _show_rows(self, *, keep: bool = True) -> None:
+        """The rows that are wanted; to `keep` lets the one that one works on stay until one leaves it."""
         contents = self._contents
         if contents is None:
             return
         now = self.table.chosen()
         chosen, at = now.record.id if now else self._uuid, self.table.verticalScrollBar().value()
-        wanted, stays = self.sieve.wanted(), {chosen, self._uuid} if self._is_being_told() else set()
+        wanted, stays = self.sieve.wanted(), {chosen, self._uuid} if keep and self._is_being_told() else set()
         rows = [row for row in contents.rows if wanted.lets_through(row) or row.record.id in stays]
         groups = grouped(contents.strategy, [row.record for row in rows], empty_too=False)
         with self._settled():
@@ -248,10 +248,8 @@ class FollowUpPage(FollowingPage):
         self._show_chosen()
 
     def _show_wanted(self) -> None:
-        """What one asked for, and of what one works on only the row one stands in now."""
-        now = self.table.chosen()
-        self._uuid = now.record.id if now else self._uuid
-        self._show_rows()
+        """Nothing else than what one asked for."""
+        self._show_rows(keep=False)
 
     @contextlib.contextmanager
     def _settled(self) -> Iterator[None]:
