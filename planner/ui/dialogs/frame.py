@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui import theme
 from planner.words import _
+
+_TITLE_BAR = 40
 
 
 class PlainDialog(QDialog):
@@ -43,14 +46,26 @@ class PlainDialog(QDialog):
         self.accept()
 
     def grow_to(self, height: int) -> None:
-        """Be at least so high, as far as the screen has room, and stay whole upon it."""
-        room, around = self.screen().availableGeometry(), self.frameGeometry().height() - self.height()
-        height = min(height, room.height() - around)
+        """Be at least so high, as far as the screen has room."""
+        height = min(height, self._room())
         if self.height() < height:
             self.resize(self.width(), height)
-            if self.isVisible():
-                top = max(room.top(), min(self.pos().y(), room.bottom() - height - around))
-                self.move(self.pos().x(), top)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A small screen has no room for all that would be nice to see; the buttons must be on it."""
+        if self.height() > self._room():
+            self.resize(self.width(), self._room())
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What grows while it is seen stays whole upon the screen."""
+        super().resizeEvent(event)
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if self.isVisible() and frame.bottom() > screen.bottom():
+            self.move(frame.left(), max(screen.top(), frame.top() - frame.bottom() + screen.bottom()))
+
+    def _room(self) -> int:
+        return self.screen().availableGeometry().height() - _TITLE_BAR
 
     def add_close(self) -> None:
         """Only *Close*."""

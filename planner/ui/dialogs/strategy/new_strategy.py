@@ -65,8 +65,9 @@ class NewStrategy(PlainDialog):
         self._source = self._text_part()
         self._facts = self._facts_part()
         self._earlier = Labelled(_("The earlier strategy"), self.earlier)
-        for part in (self.from_nothing, self.from_earlier, self.from_text, self._earlier, self._facts, self._source):
+        for part in (self.from_nothing, self.from_earlier, self.from_text, self._earlier, self._facts):
             self.column.addWidget(part)
+        self.column.addWidget(self._source, 50)
         self.column.addStretch(1)
         self.add_buttons(_("Create strategy"))
         self.setMinimumWidth(560)
