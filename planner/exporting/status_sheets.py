@@ -140,7 +140,7 @@ def write_goals_status(book: Book, status: Status, found: Sequence[Group]) -> Pa
     heads = [
         Head(_("No."), 7.5, "quiet"), Head(_("Initiative"), 23, "strong"), Head(_("Goal"), 31), Head(_("Baseline"), 14, "whole"),
         Head(_("Target"), 11, "whole"), Head(_("Course"), 24), Head(_("Reached"), 11, "whole"), Head(_("Of the way"), 12, "whole"),
-        Head(_("Fulfilment"), _widest(Fulfilment, 17)), Head(_("Judgement"), 29),
+        Head(_("Fulfilment"), _widest(Fulfilment, 17)), Head(_("Judgement of the goal"), 29),
     ]  # fmt: skip
     if status.adopted_name:
         heads.append(Head(_("Adopted otherwise"), 20))

@@ -12,7 +12,7 @@ from planner.words import LANGUAGES, N_, _, speaking
 
 _SUMMING_UP = (
     N_("Front page"), N_("UN goals"), N_("Coverage"), N_("Goals"), N_("How goals are measured"), N_("Schedule"),
-    N_("Milestones"), N_("Changes"),
+    N_("Milestones"), N_("Changes"), N_("Year's status"), N_("Follow-up"), N_("Status of goals"),
 )  # fmt: skip
 _CARRYING = (N_("Overview"), N_("Cooperation and budget"))
 _ENOUGH = 4

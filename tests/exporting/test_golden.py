@@ -15,8 +15,10 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.chart._chart import ChartBase
 from openpyxl.worksheet.worksheet import Worksheet
+from reported import MIDYEAR, closed, reported_plan
 
 from planner.exporting import export
+from planner.exporting.content import REPORT_PARTS, Content
 from planner.records import PlanRecord
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -25,16 +27,26 @@ PROFILES = ("committee", "working", "web")
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_workbook_reads_as_before(tmp_path: Path, profile: str) -> None:
-    kept, now = GOLDEN / f"{profile}.txt", dump(tmp_path, profile)
+    path = tmp_path / f"{profile}.xlsx"
+    export(_plan(), builders.strategy(), path, profile=profile, today=builders.TODAY)
+    compare(profile, dump(path))
+
+
+def test_the_report_of_a_round_reads_as_before(tmp_path: Path) -> None:
+    content = Content(round=MIDYEAR, parts=REPORT_PARTS)
+    export(_reported(), builders.strategy(), tmp_path / "rapport.xlsx", today=builders.TODAY, content=content)
+    compare("report", dump(tmp_path / "rapport.xlsx"))
+
+
+def compare(name: str, now: str) -> None:
+    kept = GOLDEN / f"{name}.txt"
     if os.environ.get("GOLDEN") == "write":
         kept.write_text(now, "utf-8")
     assert now == kept.read_text("utf-8")
 
 
-def dump(folder: Path, profile: str) -> str:
+def dump(path: Path) -> str:
     """Each sheet of the workbook: what it prints like, its tables, and its cells row by row."""
-    path = folder / f"{profile}.xlsx"
-    export(_plan(), builders.strategy(), path, profile=profile, today=builders.TODAY)
     return "\n".join(line for sheet in load_workbook(path) for line in _sheet(sheet)) + "\n"
 
 
@@ -45,6 +57,13 @@ def _plan() -> PlanRecord:
     reworded = replace(first, track=builders.LEARNING, description="Klubber i tre huse.", goals=first.goals[:1])
     earlier = replace(sample, initiatives=(reworded, *others[:2], builders.initiative(99, "Bogbussen")))
     return replace(sample, initiatives=(first, *others), versions=(builders.kept(earlier),))
+
+
+def _reported() -> PlanRecord:
+    """A closed round over seven initiatives: late, silent, moved, dropped, new."""
+    plan = reported_plan()
+    chosen = {1, 3, 4, 5, 6, 7, 25}
+    return closed(replace(plan, initiatives=tuple(it for it in plan.initiatives if it.number in chosen)))
 
 
 def _sheet(sheet: Worksheet) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 import re
 import shutil
@@ -19,8 +20,9 @@ import pytest
 from planner.exporting import export
 from planner.exporting.case import case_as_text
 from planner.exporting.changes import usual_content
+from planner.exporting.content import Content
 from planner.model import Assessment, State, VersionReason
-from planner.records import FollowUpRecord, PlanRecord, SourceRecord, VersionRecord
+from planner.records import FollowUpRecord, MeasurementRecord, PlanRecord, RoundRecord, SourceRecord, VersionRecord
 from planner.records.json import plan_to_json
 
 MARK = "HEMMELIGT"
@@ -84,6 +86,44 @@ def test_nothing_internal_can_be_read_in_the_pdf(tmp_path: Path) -> None:
     export(marked_plan(), builders.strategy(), tmp_path / "plan.pdf", today=builders.TODAY)
     told = subprocess.run(["pdftotext", tmp_path / "plan.pdf", "-"], capture_output=True, check=True).stdout.decode()
     assert "Læseklubber for teenagere" in told
+    assert MARK not in told
+
+
+def marked_report() -> PlanRecord:
+    """A plan in a round: what the round says may leave, unmarked; all else that hangs on an initiative has the mark."""
+    plan = marked_plan()
+    told = FollowUpRecord(
+        round="midtvejs", date=dt.date(2022, 6, 1), by=f"{MARK}1", assessment=Assessment.CRITICAL, text="ÅBEN SÆTNING",
+        reason="ÅBEN GRUND", new_deadline=dt.date(2023, 1, 1),
+    )  # fmt: skip
+    other = replace(told, round="1. kvartal", text=f"{MARK}2", reason=f"{MARK}3", assessment=Assessment.ON_TRACK)
+    measured = MeasurementRecord(date=dt.date(2022, 6, 1), value=7, note=f"{MARK}4")
+    initiatives = tuple(
+        replace(it, follow_ups=(*it.follow_ups, other, told), goals=tuple(replace(goal, measurements=(measured,)) for goal in it.goals))
+        for it in plan.initiatives
+    )
+    rounds = (RoundRecord(name="1. kvartal", date=dt.date(2022, 3, 31)), RoundRecord(name="midtvejs", date=dt.date(2022, 6, 30)))
+    adopted = replace(plan.versions[0], reason=VersionReason.ADOPTION)
+    return replace(plan, rounds=rounds, initiatives=initiatives, versions=(adopted,))
+
+
+@pytest.mark.parametrize(("name", "profile"), [it for it in OUTWARD if not it[0].endswith(".ics")])
+def test_of_a_report_only_what_the_round_says_leaves(tmp_path: Path, name: str, profile: str) -> None:
+    content = Content(round="midtvejs")
+    export(marked_report(), builders.strategy(), tmp_path / name, profile=profile, today=builders.TODAY, content=content)
+    everything = list(parts(tmp_path / name))
+    assert {part for part, content in everything if MARK.encode() in content or MARK.encode("utf-16-be") in content} == set()
+    if not name.endswith(".pdf"):
+        whole = b"".join(content for _part, content in everything).decode("utf-8", "replace")
+        assert "BEN SÆTNING" in html.unescape(whole)
+        assert "BEN GRUND" in html.unescape(whole)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_a_report_can_be_read_in_the_pdf_and_nothing_else(tmp_path: Path) -> None:
+    export(marked_report(), builders.strategy(), tmp_path / "plan.pdf", today=builders.TODAY, content=Content(round="midtvejs"))
+    told = subprocess.run(["pdftotext", tmp_path / "plan.pdf", "-"], capture_output=True, check=True).stdout.decode()
+    assert "ÅBEN SÆTNING" in told
     assert MARK not in told
 
 

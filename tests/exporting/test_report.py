@@ -89,7 +89,7 @@ def test_each_initiative_and_goal_stands_with_what_was_reported_and_what_was_ado
     assert since == {3: "Ændret: Mål", 4: "Flyttet fra Læsning, dannelse og kultur\nÆndret: Periode", 6: "Udgået", 25: "Ny"}
     assert row_of(path, "Status på mål", 3) == {
         "Nr.": 3, "Indsats": "Bogstart i Hedeparken", "Mål": "Alle familier er besøgt", "Udgangspunkt": 0, "Måltal": 120,
-        "Forløb": "42 (15-03-2022)", "Nået": 42, "Af vejen": 0.35, "Indfrielse": "● Indfriet", "Vurdering": None,
+        "Forløb": "42 (15-03-2022)", "Nået": 42, "Af vejen": 0.35, "Indfrielse": "● Indfriet", "Vurdering af målet": None,
         "Vedtaget": "Måltal: 140\nFrist: 31-12-2022",
     }  # fmt: skip
     assert row_of(path, "Status på mål", 2)["Forløb"] == "704 → 768 → 816 børn"

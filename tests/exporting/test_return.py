@@ -14,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rendering import needs_typing, typed_into
+from reported import MIDYEAR, closed, reported_plan
 
 from planner.exporting import export
-from planner.exporting.content import only
+from planner.exporting.content import Content, only
 from planner.importing.apply import unattended
 from planner.importing.comparing import compare
 from planner.importing.directions import Directions
@@ -90,6 +91,29 @@ def test_without_its_hidden_sheet_the_shown_sheets_are_no_initiatives(tmp_path: 
     book.save(path)
     found = looked_at(path, None, builders.YEAR)
     assert [row.initiative.title for row in found.rows] == [it.title for it in PLAN.initiatives]
+
+
+@pytest.mark.parametrize("sheet", ["Årsstatus", "Opfølgning", "Status på mål"])
+def test_what_is_typed_into_a_report_is_no_change(tmp_path: Path, sheet: str) -> None:
+    plan, content = reported_plan(8), Content(round=MIDYEAR)
+    export(plan, builders.strategy(), tmp_path / "rapport.xlsx", today=builders.TODAY, content=content)
+    book = openpyxl.load_workbook(tmp_path / "rapport.xlsx")
+    for row in book[sheet].iter_rows(min_row=5):
+        for cell in row:
+            if cell.value is not None and not isinstance(cell, openpyxl.cell.cell.MergedCell):
+                cell.value = "skrevet over"
+    book.save(tmp_path / "rapport.xlsx")
+    found = looked_at(tmp_path / "rapport.xlsx", plan)
+    assert changed(found) == {}
+    assert len(found.rows) == len(plan.initiatives)
+    assert {use.reason for use in found.left_out if use.sheet == sheet} == {"computed"}
+
+
+def test_the_report_of_a_closed_round_changes_nothing_in_a_plan_that_went_on(tmp_path: Path) -> None:
+    plan = closed(reported_plan(8))
+    export(plan, builders.strategy(), tmp_path / "rapport.xlsx", today=builders.TODAY, content=Content(round=MIDYEAR))
+    later = replace(plan, initiatives=tuple(replace(it, title=f"{it.title} igen", state=State.DONE) for it in plan.initiatives))
+    assert changed(looked_at(tmp_path / "rapport.xlsx", later)) == {}
 
 
 def test_a_working_sheet_of_some_initiatives_asks_about_these_alone(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def goals_status(status: Status, found: Sequence[Group]) -> Section:
     """Every goal: where it began, where it should go, how it went, and what was adopted otherwise."""
     columns = [column(_("No."), 6), column(_("Initiative"), 23), column(_("Goal"), 31), column(_("Baseline"), 15, right=True),
                column(_("Target"), 12, right=True), column(_("Course"), 25), column(_("Reached"), 12, right=True),
-               column(_("Of the way"), 13, right=True), column(_("Fulfilment"), 20), column(_("Judgement"), 29)]  # fmt: skip
+               column(_("Of the way"), 13, right=True), column(_("Fulfilment"), 20), column(_("Judgement of the goal"), 29)]  # fmt: skip
     if status.adopted_name:
         columns.append(column(_("Adopted otherwise"), 21))
     rows = [
