@@ -256,7 +256,8 @@ class Window(QMainWindow):
     def _show_title(self) -> None:
         """The plan and the file that it is in."""
         plan, path = self.document.plan, self.document.path
-        shown = (plan.title if plan else "", path.stem if path else _("Action plans"))
+        named = (plan.title or _("Action plan {year}", year=plan.year)) if plan else ""
+        shown = (named, path.stem if path else _("Action plans"))
         self.setWindowTitle(" – ".join(filter(None, shown)))
 
     def _show_plan(self) -> None:
