@@ -15,6 +15,7 @@ from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save, told
 from planner.exporting.status import as_reported
+from planner.figures.deadlines import rescheduled
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json
 from planner.uncollected import uncollected
@@ -87,7 +88,7 @@ def export(
     removed: tuple[Removed, ...] = ()
     if suffix != ".json":  # JSON holds every character, so it leaves nothing out
         if not (suffix == ".xlsx" and profile in FOR_COLLEAGUES):
-            plan = public(plan)
+            plan = public(rescheduled(plan) if suffix == ".ics" else plan)
         plan, removed = cleaned(plan)
         strategy = cleaned_strategy(strategy)
         content = cleaned_content(content.outward())

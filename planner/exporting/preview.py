@@ -10,6 +10,7 @@ from planner.errors import Refused
 from planner.exporting.cleaning import cleaned, cleaned_content, cleaned_strategy
 from planner.exporting.content import Content, public
 from planner.exporting.status import as_reported
+from planner.figures.deadlines import rescheduled
 from planner.records import PlanRecord, StrategyRecord
 from planner.words import _, day
 
@@ -54,6 +55,8 @@ def make_preview(
     if content.round and not working:
         subject = as_reported(plan, strategy, content, today)
         plan, strategy, content, today = subject.plan, subject.strategy, subject.content, subject.today
+    if suffix == ".ics":
+        plan = rescheduled(plan)
     plan, _removed = cleaned(plan if working else public(plan))
     strategy = cleaned_strategy(strategy)
     content = cleaned_content(content.outward())

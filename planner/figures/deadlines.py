@@ -57,6 +57,23 @@ def open_deadlines(it: InitiativeRecord) -> Iterator[Deadline]:
             yield found
 
 
+def rescheduled(plan: PlanRecord) -> PlanRecord:
+    """The plan with the days that are in force in place of those that were put off."""
+    return replace(plan, initiatives=tuple(map(_rescheduled, plan.initiatives)))
+
+
+def _rescheduled(it: InitiativeRecord) -> InitiativeRecord:
+    moved = {(found.due, found.place): found.day for found in open_deadlines(it) if found.planned}
+    if not moved:
+        return it
+    return replace(
+        it,
+        period=replace(it.period, end=moved.get((Due.PERIOD, 0), it.period.end)),
+        goals=tuple(replace(one, due=moved.get((Due.GOAL, n), one.due)) for n, one in enumerate(it.goals, 1)),
+        milestones=tuple(replace(one, due=moved.get((Due.MILESTONE, n), one.due)) for n, one in enumerate(it.milestones, 1)),
+    )
+
+
 def new_deadline(initiative: InitiativeRecord) -> dt.date | None:
     """The day that was reported last as the new deadline."""
     told = [it.new_deadline for it in initiative.follow_ups if it.new_deadline]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import shutil
@@ -17,7 +18,7 @@ from icalendar import Calendar
 from planner.errors import Refused
 from planner.exporting import export
 from planner.exporting.pdf import pages_as_png
-from planner.records import StrategyRecord, TrackRecord
+from planner.records import FollowUpRecord, MilestoneRecord, Period, RoundRecord, StrategyRecord, TrackRecord
 from planner.records.json import plan_from_json
 from planner.words import speaking
 
@@ -108,6 +109,35 @@ def test_the_calendar_has_the_plans_days_and_the_same_uids_again(tmp_path: Path)
         ("Frist for mål: Alle familier er besøgt", "2022-12-31"),
         ("Slutter: Bogstart i Hedeparken", "2022-12-31"),
     ]
+
+
+def test_the_calendar_reminds_of_open_rounds_and_of_the_day_that_is_in_force(tmp_path: Path) -> None:
+    club = builders.initiative(
+        1, period=Period(text="til juni", end=dt.date(2022, 6, 30)),
+        milestones=(MilestoneRecord(title="Indkøb", due=dt.date(2022, 3, 1)), MilestoneRecord(title="Fest", due=dt.date(2022, 1, 5), done=dt.date(2022, 1, 4))),
+        follow_ups=(FollowUpRecord(round="1. kvartal", reason="Leverandøren er forsinket", new_deadline=dt.date(2022, 5, 1)),),
+    )  # fmt: skip
+    rounds = (
+        RoundRecord(name="1. kvartal", date=dt.date(2022, 3, 31), closed=True),
+        RoundRecord(name="midtvejs", date=dt.date(2022, 6, 30)), RoundRecord(name="uden dag"),
+    )  # fmt: skip
+    before = builders.plan(replace(club, follow_ups=()), rounds=rounds)
+    found = []
+    for name, plan in (("before.ics", before), ("after.ics", builders.plan(club, rounds=rounds))):
+        export(plan, builders.strategy(), tmp_path / name, today=dt.date(2022, 6, 1))
+        found.append(Calendar.from_ical((tmp_path / name).read_bytes()).walk("VEVENT"))
+    assert [str(event["uid"]) for event in found[0]] == [str(event["uid"]) for event in found[1]]
+    told = [
+        (str(event["summary"]), event.decoded("dtstart").isoformat(), [alarm.decoded("trigger") for alarm in event.walk("VALARM")])
+        for event in found[1]
+    ]
+    assert told == [
+        ("Opfølgning: midtvejs – status skal være indberettet", "2022-06-30", [dt.timedelta(days=-7, hours=9)]),
+        ("Milepæl: Indkøb", "2022-05-01", []),  # put off from March, and past by now
+        ("Milepæl: Fest", "2022-01-05", []),
+        ("Slutter: Læseklubber for teenagere", "2022-06-30", [dt.timedelta(days=-3, hours=9)]),
+    ]
+    assert "Leverandøren" not in (tmp_path / "after.ics").read_text("utf-8")
 
 
 def test_the_json_is_the_whole_plan(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from planner import actions
 from planner.exporting import templates
 from planner.exporting.content import Part, part_name
 from planner.model import VersionReason
-from planner.records import VersionRecord
+from planner.records import RoundRecord, VersionRecord
 from planner.records.json import plan_to_json
 from planner.ui.dialogs.export.dialog import ExportDialog
 from planner.ui.window import Window
@@ -304,3 +304,17 @@ def test_the_dialog_is_used_by_keyboard_alone(use: Use, qtbot: QtBot, tmp_path: 
         assert dialog.outcome.open.hasFocus()
 
     use(walk)
+
+
+def test_reminders_are_the_calendar(window: Window, ask: FakeAsk, qtbot: QtBot, three: tuple[str, ...]) -> None:
+    document = window.document
+    document.perform("add_round", actions.add_round, 2022, RoundRecord(name="midtvejs", date=dt.date(2022, 6, 30)))
+
+    def look(dialog: ExportDialog) -> None:
+        assert dialog.form.key == "calendar"
+        qtbot.waitUntil(lambda: "Opfølgning: midtvejs" in dialog.shown._text.toPlainText(), timeout=60_000)
+        dialog.reject()
+
+    ask.expect(ExportDialog, look)
+    window.commands.action("reminders").trigger()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)

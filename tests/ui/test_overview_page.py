@@ -164,7 +164,7 @@ def test_a_round_is_followed_from_the_overview(window: Window, page: OverviewPag
     ]
     assert page.due.buttons[0].line.remark == "udsat fra 01-11-2022 · Milepæl · Klub"
     line(page, "1 indsats mangler endnu").click()
-    assert [uuids for _track, uuids in window.initiatives.model.groups()] == [[third]]
+    assert [uuids for _track, uuids in window.initiatives.model.groups()] == [(third,)]
     press(qtbot, window, "Ctrl+1")
     line(page, "2 af 3 indberettet").click()
     assert window._stack.currentWidget() is window.follow_up

@@ -33,11 +33,15 @@ class ExportCommands(QObject):
         """Show what the plan can go out as, and let it be written; then go to the field that was asked for, if one was."""
         self._show(None)
 
+    def remind(self) -> None:
+        """As `hand_out`, with the calendar chosen: its entries remind of rounds and deadlines."""
+        self._show(None, form="calendar")
+
     def hand_out_version(self, earlier: PlanRecord) -> None:
         """As `hand_out`, with the plan as it was in a version."""
         self._show(earlier)
 
-    def _show(self, earlier: PlanRecord | None) -> None:
+    def _show(self, earlier: PlanRecord | None, *, form: str = "") -> None:
         from planner.ui.dialogs.export.dialog import ExportDialog
         from planner.ui.dialogs.export.forms import Subject
 
@@ -50,6 +54,8 @@ class ExportCommands(QObject):
             plan, selected = earlier or document.whole_plan(), frozenset(self._selected())
             subject = Subject(plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected)
             dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
+            if form:
+                dialog.choose(form)
         finally:
             QApplication.restoreOverrideCursor()
         self._ask.run(dialog)

@@ -296,6 +296,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="reopen_round", text=N_("Open the round again"), menu="plan", slot="rounds.reopen", when=round_closed),
     Command(id="delete_round", text=N_("Delete the round"), menu="plan", slot="rounds.delete", icon="delete", when=round_open),
     Command(
+        id="reminders", text=N_("Reminders for the calendar …"), menu="plan", slot="exporting.remind", icon="calendar",
+        when=plan_open,
+    ),
+    Command(
         id="correct_plan", text=N_("Correct the adopted plan …"), menu="plan", slot="versions.correct", icon="lock",
         when=adopted, new_group=True,
     ),

@@ -52,7 +52,7 @@ FORMS = (
     ),
     Form(
         key="calendar", suffix=".ics", icon="calendar", name=N_("Calendar"),
-        hint=N_("Milestones, due dates and ends, for Outlook and other calendars."),
+        hint=N_("Open rounds, milestones, due dates and ends with reminders, for Outlook and other calendars."),
     ),
     Form(
         key="json", suffix=".json", icon="lock", name=N_("JSON"),
