@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from planner.actions import finding, register
 from planner.actions.initiatives import append_all
 from planner.actions.plans import create_plan
+from planner.actions.rounds import report
 from planner.actions.writing import write_field
 from planner.model import ActionPlan, ImportRun
 from planner.queries import plans
@@ -39,12 +40,23 @@ class ImportFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedReport:
+    """What is said of an initiative in the round called `round`: by `by` ("" for whoever imports), on the day `on`."""
+
+    round: str
+    by: str
+    on: dt.date
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedUpdate:
-    """New values for fields of the initiative `id`, and the cells they came from."""
+    """New values for fields of the initiative `id`, the cells they came from, and what is reported of it."""
 
     id: str
     values: Mapping[str, Any]
     sources: tuple[SourceRecord, ...] = ()
+    report: ImportedReport | None = None
 
 
 def import_workbook(
@@ -73,7 +85,7 @@ def import_workbook(
     for place, update in enumerate(updates):
         if place % _AT_ONCE == 0:
             tell((len(new) + place) / (len(new) + len(updates)))
-        _change(session, update)
+        _change(session, update, facts.by)
     session.add(
         ImportRun(
             plan_id=plan.id,
@@ -90,8 +102,10 @@ def import_workbook(
     return tuple(added)
 
 
-def _change(session: Session, update: ImportedUpdate) -> None:
+def _change(session: Session, update: ImportedUpdate, user: str) -> None:
     row = finding.initiative(session, update.id)
+    if (told := update.report) is not None:
+        report(session, update.id, told.round, by=told.by or user, on=told.on, **told.values)
     for name, value in update.values.items():
         write_field(session, row, name, value)
     if update.sources:

@@ -29,6 +29,8 @@ ENTRY = "follow_ups."
 """Begins the key of what is said of an initiative; the rest is the field of the entry."""
 MEASURED = "measurements."
 """Begins the key of what is said of a goal; the rest is the field of the measurement."""
+SHOWN = "shown."
+"""Begins the key of a column that a worksheet only shows; it has fingerprints, so that what is written there is noticed."""
 REPORT_KEYS = tuple(ENTRY + field for field in REPORTED)
 MEASURE_KEYS = (f"{MEASURED}value", f"{MEASURED}note")
 

@@ -8,6 +8,7 @@ as they are. The first cell says what a row tells:
     column      sheet · column key ("" for one that is only shown) · heading
     cells       sheet · Nr. · goal number (0: of the initiative) · "key=fingerprint key=fingerprint …"
     split       sheet · Nr. · goal number · column key · fingerprint of the whole text
+    above       sheet · "fingerprint fingerprint …" of what stands above the table of a worksheet
     list        column key · the words to choose from
 
 A text longer than the tallest row goes on in further rows below its own, whose *Nr.* reads "7 (fortsat)"; in `cells` stands
@@ -30,8 +31,6 @@ SHEET = "_planner"
 FORMAT = 1
 GOAL_NUMBER = "goal_no"
 """The key of the column that tells which goal of the initiative a row is about."""
-SHOWN = "shown."
-"""Begins the key of a column that a worksheet only shows; it has fingerprints, so that what is written there is noticed."""
 
 
 class Identity:
@@ -52,6 +51,10 @@ class Identity:
         if values:
             marks = " ".join(f"{key}={fingerprint(value)}" for key, value in values.items())
             self._rows.append(("cells", sheet, number, goal, marks))
+
+    def above(self, sheet: str, texts: Iterable[Cell]) -> None:
+        """What stands above a table, so that what somebody writes beside it is told from it."""
+        self._rows.append(("above", sheet, " ".join(fingerprint(text) for text in texts)))
 
     def split(self, sheet: str, number: int, goal: int, key: str, whole: str) -> None:
         self._rows.append(("split", sheet, number, goal, key, fingerprint(whole)))

@@ -13,11 +13,12 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, Cell, Column, Kind
+from planner.columns.round import SHOWN
 from planner.errors import Refused
 from planner.exporting import layout
 from planner.exporting.book import MOST_CHARACTERS, Page, units
 from planner.exporting.figures import number_of
-from planner.exporting.identity import GOAL_NUMBER, SHOWN
+from planner.exporting.identity import GOAL_NUMBER
 from planner.exporting.styles import FULFILMENT_INK, STATE_INK
 from planner.records import GoalRecord, InitiativeRecord
 from planner.words import _, decimal, kroner

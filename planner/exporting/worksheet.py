@@ -13,12 +13,11 @@ from dataclasses import replace
 from typing import Any
 
 from planner.columns import Cell, Column, Kind, plan_column
-from planner.columns.round import REPORT_KEYS, measure_columns, report_columns
+from planner.columns.round import REPORT_KEYS, SHOWN, measure_columns, report_columns
 from planner.errors import Refused
 from planner.exporting import layout
 from planner.exporting.book import Book, Page, plan_title
 from planner.exporting.content import Content
-from planner.exporting.identity import SHOWN
 from planner.exporting.tables import Row, Shown, Written, goal_number, of_goal, of_initiative, write_table
 from planner.exporting.working import offer
 from planner.figures.follow_up import standings
@@ -144,6 +143,8 @@ def _write_rows(page: Page, top: int, columns: Sequence[Shown], rows: Sequence[R
     written = write_table(page, top, columns, rows, name, split=False)
     for row in range(written.head + 1, written.last + 1):
         page.growing(row, layout.row_points(_ROOM))
+    above = [cell.value for cells in page.sheet.iter_rows(max_row=top - 1) for cell in cells if cell.value is not None]
+    page.book.identity.above(page.title, above)
     page.printed(repeat=written.head)
     return written
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from planner.actions.imports import ImportedUpdate
+from planner.actions.imports import ImportedReport, ImportedUpdate
 from planner.importing.preview import Action, Preview, RowKey, RowPreview
 from planner.importing.row_previews import chosen_match
 from planner.importing.within_lock import row_within_lock
-from planner.records import InitiativeRecord, PersonRecord
+from planner.records import FollowUpRecord, InitiativeRecord, PersonRecord
 from planner.records.locking import Lock
+from planner.records.rounds import REPORTED
 
 _NO_MATCHES: Mapping[RowKey, InitiativeRecord | None] = {}
 
@@ -53,10 +55,10 @@ def chosen(
         preview = replace(preview, rows=tuple(with_match(row, matches, preview.lock) for row in preview.rows))
 
     def action(row: RowPreview) -> Action:
-        if preview.lock is not Lock.NONE and row.match is None:
-            return Action.SKIP  # no initiative can come in
+        if not preview.takes_new and row.match is None:
+            return Action.SKIP
         wanted = choices.get((row.sheet, row.row), row.action)
-        if preview.lock is not Lock.NONE and wanted is Action.NEW:
+        if not preview.takes_new and wanted is Action.NEW:
             return Action.SKIP
         return Action.NEW if wanted is Action.UPDATE and row.match is None else wanted
 
@@ -87,9 +89,9 @@ def _applicable(
         if doing is Action.NEW:
             new.append(row.initiative if row.match is None else replace(row.read or row.initiative, id="", number=None))
         elif doing is Action.UPDATE and row.match is not None:
-            updates.append(ImportedUpdate(id=row.match, values=values, sources=row.sources))
+            updates.append(_update(preview, row, row.match, values))
         elif doing is Action.SAME and values:
-            updates.append(ImportedUpdate(id=row.match or "", values=values, sources=row.sources))
+            updates.append(_update(preview, row, row.match or "", values))
         elif doing is Action.SAME:
             same += 1
         else:
@@ -103,3 +105,15 @@ def _applicable(
     return Applicable(
         new=tuple(new), updates=tuple(updates), left=tuple(left), people=tuple(people), rows_same=same, rows_skipped=skipped
     )
+
+
+def _update(preview: Preview, row: RowPreview, uuid: str, values: Mapping[str, Any]) -> ImportedUpdate:
+    """The new values; what a worksheet says in its round is reported there, and signed."""
+    signed = preview.signed
+    if signed is None or "follow_ups" not in values:
+        return ImportedUpdate(id=uuid, values=values, sources=row.sources)
+    entry = next((it for it in reversed(values["follow_ups"]) if it.round == signed.round), FollowUpRecord())
+    told = {field: getattr(entry, field) for field in REPORTED}
+    report = ImportedReport(round=signed.round, by=signed.by, on=signed.on, values=told)
+    rest = {field: value for field, value in values.items() if field not in ("follow_ups", "state")}
+    return ImportedUpdate(id=uuid, values=rest, sources=row.sources, report=report)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from planner.importing.draft_records import Draft
 from planner.importing.one_spelling import Spellings
 from planner.importing.own_comparing import compare_own
+from planner.importing.own_round import compare_round
 from planner.importing.preview import Preview
 from planner.importing.row_previews import assembled, plain_rows
 from planner.importing.settling import Names
@@ -19,13 +21,24 @@ from planner.uncollected import uncollected
 
 @uncollected()
 def compare(
-    draft: Draft, plan: PlanRecord | None, strategy: StrategyRecord, known: Registers, *, empty_cells: bool = False
+    draft: Draft,
+    plan: PlanRecord | None,
+    strategy: StrategyRecord,
+    known: Registers,
+    *,
+    empty_cells: bool = False,
+    today: dt.date | None = None,
 ) -> Preview:
     """What the draft would do to the plan (None where the year has none yet). Changes nothing.
 
-    `empty_cells` lets a cell emptied in our own workbook empty its field; otherwise it is a notice.
+    `empty_cells` lets a cell emptied in our own workbook empty its field; otherwise it is a notice. `today` is the day that
+    what a worksheet brings is signed on. Raises Refused worksheet_without_plan.
     """
     names = Names(strategy, known.houses)
+    if draft.own is not None and draft.own.exported.round:
+        return compare_round(
+            draft, draft.own, plan, names, empty_cells=empty_cells, today=today or dt.date.today()
+        )
     if draft.own is not None:
         return within_lock(compare_own(draft, draft.own, plan, names, empty_cells=empty_cells), plan)
     spellings = Spellings(known)

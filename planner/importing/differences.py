@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from planner.columns import PLAN_COLUMNS, as_text
 from planner.importing.remembered import measure_of
+from planner.importing.round_changes import Change, entry_changes, goal_changes
 from planner.records import FollowUpRecord, GoalRecord, InitiativeRecord, MilestoneRecord, Period, SdgLink
 from planner.values.text import plain, seen
 from planner.words import day
 
 _NOTHING = InitiativeRecord()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A field's value before and after, as a person reads it."""
-
-    field: str
-    old: str
-    new: str
 
 
 def said(read: InitiativeRecord) -> frozenset[str]:
@@ -49,7 +41,14 @@ def new_values(current: InitiativeRecord, read: InitiativeRecord, given: Iterabl
 def changes(current: InitiativeRecord, values: dict[str, Any]) -> tuple[Change, ...]:
     """The values as a person reads them, beside what stood there."""
     after = replace(current, **values)
-    return tuple(Change(field, field_words(current, field), field_words(after, field)) for field in values)
+    return tuple(change for field in values for change in _changes_of(field, current, after))
+
+
+def _changes_of(field: str, current: InitiativeRecord, after: InitiativeRecord) -> tuple[Change, ...]:
+    """One change; of what was reported, one for each thing that was said."""
+    told = entry_changes if field == "follow_ups" else goal_changes if field == "goals" else None
+    found = told(current, after) if told else None
+    return (Change(field, field_words(current, field), field_words(after, field)),) if found is None else found
 
 
 def field_words(record: InitiativeRecord, field: str) -> str:

@@ -6,10 +6,12 @@ columns moved, hidden or inserted, rows added, titles above the table gone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from planner.columns.round import MEASURED, SHOWN
 from planner.errors import Refused
-from planner.importing.account import CellUse, ReadingProblem, Use
+from planner.fingerprint import fingerprint
+from planner.importing.account import CellUse, ReadingProblem, Use, quoted
 from planner.importing.draft_records import ColumnReading, Draft, SheetReading
 from planner.importing.grid import Book, Sheet, letters
 from planner.importing.own_identity import (
@@ -22,6 +24,7 @@ from planner.importing.own_identity import (
     numbered_rows,
     read_identity,
 )
+from planner.importing.own_rows import as_cell
 from planner.values.text import plain
 
 
@@ -50,10 +53,10 @@ def read_own(book: Book, sheets: Sequence[str]) -> Draft | None:
             uses += [CellUse(sheet.name, at, value, Use.LEFT_OUT, reason=reason) for at, value in sheet.cells.items()]
             readings.append(SheetReading(name=sheet.name, used=False, year=exported.year))
             continue
-        uses += [
-            CellUse(sheet.name, place, value, Use.STRUCTURE)
-            for place, value in sheet.cells.items()
-            if place[0] <= table.header_row
+        above = list(_above(table, exported))
+        uses += above
+        problems += [
+            ReadingProblem("warning", "written_beside", use.sheet, use.cell, quoted(use.value)) for use in above if use.reason
         ]
         problems += [ReadingProblem("warning", "column_missing", sheet.name, value=heading) for heading in table.missing]
         readings.append(_reading(table, exported.year))
@@ -73,11 +76,24 @@ def _is_ours(sheet: Sheet, exported: Exported) -> bool:
     """Whether the sheet is one that only shows what stands elsewhere: front page, matrix, coverage."""
     if sheet.name in exported.columns:
         return True
-    return bool(exported.columns) and exported.profile != "working"
+    return bool(exported.columns) and exported.profile not in ("working", "round")
+
+
+def _above(table: OwnTable, exported: Exported) -> Iterator[CellUse]:
+    """The cells down to the headings; on a worksheet what somebody wrote there stands out, for nothing can be made of it."""
+    ours = exported.above.get(table.exported_as)
+    for place, value in table.sheet.cells.items():
+        if place[0] > table.header_row:
+            continue
+        is_ours = ours is None or place[0] == table.header_row or fingerprint(as_cell(value)) in ours
+        reason = "" if is_ours else "written_beside"
+        yield CellUse(table.sheet.name, place, value, Use.LEFT_OUT if reason else Use.STRUCTURE, reason=reason)
 
 
 def _reading(table: OwnTable, year: int) -> SheetReading:
-    columns = [(number, table.headings.get(key, ""), _field(key)) for key, number in table.keys.items()]
+    columns = [
+        (number, table.headings.get(key, ""), _field(key)) for key, number in table.keys.items() if not key.startswith(SHOWN)
+    ]
     columns += [(number, heading, "notes") for number, heading in table.added.items()]
     rows = [row for row, _column in table.sheet.cells if row > table.header_row]
     return SheetReading(
@@ -97,7 +113,7 @@ def _reading(table: OwnTable, year: int) -> SheetReading:
 def _field(key: str) -> str:
     if key == "goals":
         return "goals[].text"
-    return f"goals[].{key}" if key in GOAL_KEYS else key
+    return f"goals[].{key}" if key in GOAL_KEYS or key.startswith(MEASURED) else key
 
 
 # which sheet is which
@@ -169,5 +185,7 @@ def _table(sheet: Sheet, name: str, exported: Exported) -> OwnTable | None:
         headings=dict(headings.values()),
         added=added,
         shown=frozenset(shown),
-        missing=tuple(heading for key, heading in headings.values() if key and key not in keys),
+        missing=tuple(
+            heading for key, heading in headings.values() if key and key not in keys and not key.startswith(SHOWN)
+        ),
     )

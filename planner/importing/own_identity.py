@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planner.columns import GOAL_COLUMNS
+from planner.columns.round import MEASURED, SHOWN
 from planner.importing.grid import CellError, Place, Sheet, Uncached, Value
 from planner.words import LANGUAGES
 
@@ -28,7 +29,8 @@ CellKey = tuple[str, int, int, str]
 
 @dataclass(slots=True, kw_only=True)
 class Exported:
-    """What the hidden sheet says: the workbook as it went out."""
+    """What the hidden sheet says: the workbook as it went out. A worksheet of a round names the `round`, and the
+    `person` it was made for where that is one; `above` are the fingerprints of what stood above its tables."""
 
     year: int
     profile: str
@@ -37,6 +39,9 @@ class Exported:
     columns: dict[str, list[tuple[str, str]]] = field(default_factory=dict[str, list[tuple[str, str]]])
     prints: dict[CellKey, str] = field(default_factory=dict[CellKey, str])
     wholes: dict[CellKey, str] = field(default_factory=dict[CellKey, str])
+    round: str = ""
+    person: str = ""
+    above: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +86,9 @@ def read_identity(sheet: Sheet) -> Exported | None:
     if first.get(1) != "planner" or first.get(2) != FORMAT or not isinstance(year, int) or not 1990 <= year <= 2100:
         return None
     found = Exported(
-        year=year, profile=str(first.get(4, "")), language=language if isinstance(language, str) and language in LANGUAGES else "da"
-    )
+        year=year, profile=str(first.get(4, "")), language=language if isinstance(language, str) and language in LANGUAGES else "da",
+        round=str(first.get(6, "")), person=str(first.get(7, "")),
+    )  # fmt: skip
     for row in rows.values():
         match row:
             case {1: "initiative", 2: int(number), 3: str(uuid)}:
@@ -95,6 +101,8 @@ def read_identity(sheet: Sheet) -> Exported | None:
                     found.prints[str(sheet_name), number, goal, key] = mark
             case {1: "split", 2: sheet_name, 3: int(number), 4: int(goal), 5: str(key), 6: mark}:
                 found.wholes[str(sheet_name), number, goal, key] = _print(mark)
+            case {1: "above", 2: sheet_name, 3: marks}:
+                found.above[str(sheet_name)] = frozenset(_print(mark) for mark in ([marks] if isinstance(marks, int) else str(marks).split()))
             case _:
                 continue
     return found
@@ -102,7 +110,7 @@ def read_identity(sheet: Sheet) -> Exported | None:
 
 def goal_of(key: str, goal: int) -> int:
     """The goal that a cell in a goal's row is about; 0 for a column of the initiative that stands beside it."""
-    return goal if key in GOAL_KEYS else 0
+    return goal if key in GOAL_KEYS or key.startswith((MEASURED, SHOWN)) else 0
 
 
 def _print(mark: Value) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planner.columns import Cell, as_text
+from planner.columns.round import ENTRY, MEASURE_KEYS, MEASURED, SHOWN
 from planner.errors import Refused
 from planner.fingerprint import fingerprint
 from planner.importing.account import ReadingProblem, quoted, value_words
@@ -18,16 +19,20 @@ from planner.importing.grid import CellError, Uncached, Value, address
 from planner.importing.own_identity import NUMBER, goal_of
 from planner.importing.own_proposals import Rows, added_notes, goal_of_row
 from planner.importing.own_rows import OwnRow, Prints, as_cell, same_but_for_breaks
-from planner.importing.own_values import ORDER, is_known, put, written
+from planner.importing.own_values import PLAN_FIELDS, Fields
 from planner.importing.settling import Names
-from planner.records import InitiativeRecord, SourceRecord
+from planner.records import GoalRecord, InitiativeRecord, SourceRecord
 from planner.values.lists import read_lines, write_lines
 from planner.values.text import plain, shown
+from planner.words import _
+
+_MEASURED = MEASURE_KEYS[0]
+_HUNDREDTHS = frozenset({"%", "pct", "procent", "percent", "per cent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What every initiative of a workbook is compared on."""
+    """What every initiative of a workbook is compared on. `fields` are the columns that are taken back."""
 
     file: str
     year: int
@@ -35,6 +40,7 @@ class Ground:
     names: Names
     cells: Rows
     empty_cells: bool
+    fields: Fields = PLAN_FIELDS
 
 
 @dataclass(slots=True)
@@ -52,7 +58,8 @@ class ThreeWay:
     """An initiative of the plan with its rows in the workbook.
 
     After `compare`, `settled` is the initiative with what is undisputed, `theirs` with the workbook's side of everything;
-    `unsettled` are the fields between them. `unread` tells of cells that could not be read, by sheet and place.
+    `unsettled` are the fields between them. `unread` tells of cells that could not be read, by sheet and place, `edited`
+    are all that somebody wrote in.
     """
 
     ground: Ground
@@ -61,6 +68,7 @@ class ThreeWay:
     rows: list[OwnRow]
     problems: list[ReadingProblem] = field(default_factory=list[ReadingProblem])
     unread: dict[tuple[str, tuple[int, int]], str] = field(default_factory=dict[tuple[str, tuple[int, int]], str])
+    edited: set[tuple[str, tuple[int, int]]] = field(default_factory=set[tuple[str, tuple[int, int]]])
     settled: InitiativeRecord = field(init=False)
     theirs: InitiativeRecord = field(init=False)
     unsettled: list[str] = field(default_factory=list[str])
@@ -73,7 +81,8 @@ class ThreeWay:
     def compare(self, new_goals: list[OwnRow]) -> None:
         """Take over what was changed in the workbook alone; `new_goals` are rows added to a goals' sheet."""
         # the goals in one cell come last: by then it is known which of them were changed on the goals' own sheet
-        edits = sorted(self._edits(), key=lambda edit: (edit[0].key == "goals", ORDER.get(edit[0].key, 99), edit[0].goal))
+        order = self.ground.fields.order
+        edits = sorted(self._edits(), key=lambda edit: (edit[0].key == "goals", order(edit[0].key), edit[0].goal))
         for versions in edits:
             self._settle(versions)
         self._add_goals(new_goals)
@@ -101,7 +110,8 @@ class ThreeWay:
                     self._problem(code, row, key, value, "error")
                     self.unread[row.table.sheet.name, row.place(key)] = code
                 elif self.ground.prints.knows(self.number, goal, key) and not self._is_untouched(row, goal, key):
-                    found.setdefault((goal, key), []).append(_Edit(goal, key, as_cell(value), row))
+                    self.edited.add((row.table.sheet.name, row.place(key)))
+                    found.setdefault((goal, key), []).append(_Edit(goal, key, self._cell(row, key, goal), row))
         return list(found.values())
 
     def _is_untouched(self, row: OwnRow, goal: int, key: str) -> bool:
@@ -112,8 +122,9 @@ class ThreeWay:
         if len(pieces) < 2:
             return False
         place = self._goal_place(goal)
-        if place is not False and is_known(place, key):  # the text as it is now, broken into rows elsewhere
-            mine = written(self.current, place, key)
+        fields = self.ground.fields
+        if place is not False and fields.are_known(place, key):  # the text as it is now, broken into rows elsewhere
+            mine = fields.written(self.current, place, key)
             return isinstance(mine, str) and isinstance(whole, str) and same_but_for_breaks(mine, whole)
         return False
 
@@ -127,21 +138,34 @@ class ThreeWay:
             return goal - 1
         return same[0] if len(same) == 1 else False
 
+    def _cell(self, row: OwnRow, key: str, goal: int) -> Cell:
+        """The cell as somebody means it: what is shown as 85 % is 85 where the goal counts in hundredths."""
+        cell = as_cell(row.value(key))
+        if key != _MEASURED or not isinstance(cell, int | float) or row.place(key) not in row.table.sheet.percents:
+            return cell
+        place = self._goal_place(goal)
+        if place is None or place is False or not _counts_hundredths(self.current.goals[place]):
+            return cell
+        return round(cell * 100, 9)
+
     def _settle(self, versions: list[_Edit]) -> None:
         """One field that was edited: taken over, or laid before a person."""
         edit = versions[0]
         name = _field(edit)
+        if edit.key.startswith(SHOWN):
+            self._note_written_over(versions)
+            return
         if len({fingerprint(version.cell) for version in versions}) > 1:
             said = [f"{version.row.table.sheet.name}: “{shown(as_text(version.cell))}”" for version in versions]
             facts = {"versions": "; ".join(said), "cells": tuple(_version(version) for version in versions)}
             self._problem("sheets_differ", edit.row, edit.key, edit.cell, "warning", **facts)
             self.unsettled.append(name)
             return
-        place = self._goal_place(edit.goal)
-        if place is False or not is_known(place, edit.key):
+        fields, place = self.ground.fields, self._goal_place(edit.goal)
+        if place is False or not fields.are_known(place, edit.key):
             self._conflict(edit, None)
             return
-        mine = written(self.current, place, edit.key)
+        mine = fields.written(self.current, place, edit.key)
         if fingerprint(mine) == fingerprint(edit.cell):
             return
         if _is_nothing(edit.cell) and not self.ground.empty_cells:
@@ -152,21 +176,37 @@ class ThreeWay:
             self._problem("sheets_differ", edit.row, edit.key, edit.cell, "warning", versions=self._goal_versions(edit))
             self.unsettled.append(name)
             return
+        before = self.theirs
         try:
             if not both:
-                self.settled = put(self.settled, place, edit.key, edit.cell, self.ground.year, self.ground.names)
-            self.theirs = put(self.theirs, place, edit.key, edit.cell, self.ground.year, self.ground.names)
+                self.settled = fields.put(self.settled, place, edit.key, edit.cell, self.ground.year, self.ground.names)
+            self.theirs = fields.put(self.theirs, place, edit.key, edit.cell, self.ground.year, self.ground.names)
         except Refused as refused:
+            if refused.code == "remark_without_measurement":
+                self._keep_remark(edit)
+                return
             facts = {"refused": refused, "mine": shown(as_text(mine))}
             self._problem("cell_unread", edit.row, edit.key, edit.cell, "error", **facts)
             self.unsettled.append(name)
             for version in versions:
                 self.unread[version.row.table.sheet.name, version.row.place(edit.key)] = "cell_unread"
             return
-        if both:
+        if both and self.theirs != before:
             self._conflict(edit, mine)
-        else:
+        elif self.theirs != before:
             self.sources.append(self._source(edit, name))
+
+    def _note_written_over(self, versions: list[_Edit]) -> None:
+        """What somebody wrote where something is only shown changes nothing, and is told."""
+        for version in versions:
+            if not _is_nothing(version.cell):
+                self._problem("written_over", version.row, version.key, version.cell, "warning")
+                self.unread[version.row.table.sheet.name, version.row.place(version.key)] = "written_over"
+
+    def _keep_remark(self, edit: _Edit) -> None:
+        """A remark on a goal that was not measured is kept as a note, under the goal's number."""
+        heading = _("{heading}, goal {number}", heading=edit.row.table.headings[edit.key], number=edit.goal)
+        self._note(f"{heading}: {as_text(edit.cell)}")
 
     def _fits_goals(self, edit: _Edit) -> bool:
         """Bring the lines of a track sheet together with texts changed on the goals' sheet; False where they differ."""
@@ -207,9 +247,12 @@ class ThreeWay:
         """What somebody wrote in a column of their own is kept as a note under its heading."""
         notes = "\n".join(note for row in self.rows for note in added_notes(row, self.ground.cells))
         if notes:
-            more = new_values(self.settled, InitiativeRecord(notes=notes), ("notes",))
-            self.settled = replace(self.settled, **more)
-            self.theirs = replace(self.theirs, **more)
+            self._note(notes)
+
+    def _note(self, text: str) -> None:
+        more = new_values(self.settled, InitiativeRecord(notes=text), ("notes",))
+        self.settled = replace(self.settled, **more)
+        self.theirs = replace(self.theirs, **more)
 
     def _problem(
         self, code: str, row: OwnRow, key: str, value: Value | Cell, severity: str, **facts: object
@@ -223,7 +266,7 @@ class ThreeWay:
             file=self.ground.file,
             sheet=edit.row.table.sheet.name,
             cell=address(edit.row.place(edit.key)),
-            field=name,
+            field=_part(edit) if edit.key.startswith((ENTRY, MEASURED)) else name,
             value=value_words(edit.cell) if edit.cell is not None else "",  # type: ignore[arg-type]
         )
 
@@ -238,6 +281,16 @@ def _field(edit: _Edit) -> str:
     return "goals" if edit.goal else edit.key.partition(".")[0]
 
 
+def _part(edit: _Edit) -> str:
+    """The part of a list that a cell of a round belongs to."""
+    return f"goals[].{edit.key}" if edit.goal else edit.key
+
+
+def _counts_hundredths(goal: GoalRecord) -> bool:
+    """Whether the goal's numbers are written as 80 and mean 80 %."""
+    return max(abs(goal.target or 0), abs(goal.baseline or 0)) > 1 or plain(goal.unit) in _HUNDREDTHS
+
+
 def _is_nothing(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
@@ -245,5 +298,5 @@ def _is_nothing(cell: Cell) -> bool:
 def _values(current: InitiativeRecord, after: InitiativeRecord) -> dict[str, Any]:
     """The fields in which the two differ, with the later value."""
     names = ("title", "description", "track", "commitments", "sdgs", "goals", "target_groups", "houses", "responsible",
-             "participants", "partners", "period", "budget", "funding", "priority", "state", "notes", "links")  # fmt: skip
+             "participants", "partners", "period", "budget", "funding", "priority", "state", "follow_ups", "notes", "links")  # fmt: skip
     return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(current, name)}

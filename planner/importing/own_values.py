@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,35 +13,43 @@ from planner.records import GoalRecord, InitiativeRecord
 from planner.values.lists import read_lines
 from planner.values.text import plain
 
-_PLAN: dict[str, Column[InitiativeRecord]] = {column.key: column for column in PLAN_COLUMNS}
-_GOAL: dict[str, Column[GoalRecord]] = {column.key: column for column in GOAL_COLUMNS}
-ORDER = {key: place for place, key in enumerate((*_PLAN, *_GOAL))}
-"""Edits are put in the order of the columns, so that days come after the words of a period."""
+
+class Fields:
+    """The columns whose cells are taken back: those of the plan and its goals, or those of a round of follow-up."""
+
+    def __init__(self, of_plan: Iterable[Column[InitiativeRecord]], of_goals: Iterable[Column[GoalRecord]]) -> None:
+        self._plan = {column.key: column for column in of_plan}
+        self._goal = {column.key: column for column in of_goals}
+        self._order = {key: place for place, key in enumerate((*self._plan, *self._goal))}
+
+    def order(self, key: str) -> int:
+        """Edits are put in the order of the columns, so that days come after the words of a period."""
+        return self._order.get(key, len(self._order))
+
+    def written(self, record: InitiativeRecord, goal: int | None, key: str) -> Cell:
+        """The cell as it would be exported now; `goal` is a place in the record's goals, None for the initiative."""
+        if goal is None:
+            return self._plan[key].write(record)
+        return self._goal[key].write(record.goals[goal])
+
+    def are_known(self, goal: int | None, key: str) -> bool:
+        return key in (self._plan if goal is None else self._goal)
+
+    def put(self, record: InitiativeRecord, goal: int | None, key: str, cell: Cell, year: int, names: Names) -> InitiativeRecord:
+        """The record with the cell's content in its field.
+
+        Raises:
+            Refused: the content can't be read as what belongs there.
+        """
+        if goal is not None:
+            changed = self._goal[key].put(record.goals[goal], self._goal[key].read(cell, year))
+            return replace(record, goals=(*record.goals[:goal], changed, *record.goals[goal + 1 :]))
+        if key == "goals":
+            return replace(record, goals=with_texts(record.goals, read_lines(as_text(cell))))
+        return self._plan[key].put(record, _settled(key, self._plan[key].read(cell, year), names))
 
 
-def written(record: InitiativeRecord, goal: int | None, key: str) -> Cell:
-    """The cell as it would be exported now; `goal` is a place in the record's goals, None for the initiative."""
-    if goal is None:
-        return _PLAN[key].write(record)
-    return _GOAL[key].write(record.goals[goal])
-
-
-def is_known(goal: int | None, key: str) -> bool:
-    return key in (_PLAN if goal is None else _GOAL)
-
-
-def put(record: InitiativeRecord, goal: int | None, key: str, cell: Cell, year: int, names: Names) -> InitiativeRecord:
-    """The record with the cell's content in its field.
-
-    Raises:
-        Refused: the content can't be read as what belongs there.
-    """
-    if goal is not None:
-        changed = _GOAL[key].put(record.goals[goal], _GOAL[key].read(cell, year))
-        return replace(record, goals=(*record.goals[:goal], changed, *record.goals[goal + 1 :]))
-    if key == "goals":
-        return replace(record, goals=with_texts(record.goals, read_lines(as_text(cell))))
-    return _PLAN[key].put(record, _settled(key, _PLAN[key].read(cell, year), names))
+PLAN_FIELDS = Fields(PLAN_COLUMNS, GOAL_COLUMNS)
 
 
 def _settled(key: str, value: Any, names: Names) -> Any:

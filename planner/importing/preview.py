@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from planner.errors import Refused
 from planner.importing.account import CellUse, Counts, ReadingProblem, Use, counts, value_words
 from planner.importing.differences import Change
 from planner.importing.draft_records import SheetReading
@@ -64,8 +66,20 @@ class RowPreview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """What a worksheet brings is reported in the round called `round`, by `by` ("" for whoever imports it), on the day `on`."""
+
+    round: str
+    by: str
+    on: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """The whole import. `uses` says of every cell what became of it, `lock` how much of the plan can't be changed."""
+    """The whole import. `uses` says of every cell what became of it, `lock` how much of the plan can't be changed.
+
+    `signed` is there for the worksheet of a round, and `shut` says why nothing of it can be taken in, if nothing can.
+    """
 
     file: str
     sha256: str
@@ -75,6 +89,13 @@ class Preview:
     problems: tuple[ReadingProblem, ...]
     uses: tuple[CellUse, ...]
     lock: Lock = Lock.NONE
+    signed: Signed | None = None
+    shut: Refused | None = None
+
+    @property
+    def takes_new(self) -> bool:
+        """Whether an initiative can come in."""
+        return self.lock is Lock.NONE and self.signed is None
 
     @property
     def cells(self) -> Counts:

@@ -15,7 +15,7 @@ from planner.words import term
 
 BECAUSE = {Lock.ADOPTED: "plan_adopted", Lock.CLOSED: "plan_closed"}
 """The code of `words.readings` that stands beside what is left out."""
-LOCK_SENTENCES = frozenset(f"into_{code}" for code in BECAUSE.values())
+LOCK_SENTENCES = frozenset((*(f"into_{code}" for code in BECAUSE.values()), "into_shut_round"))
 """The codes of the sentence that stands over all that is left out."""
 _TO_SETTLE = ("conflict", "sheets_differ")
 """What there is nothing left to decide about where the plan is locked."""

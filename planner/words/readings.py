@@ -40,6 +40,11 @@ READINGS: dict[str, str] = {
     "initiative_gone": N_("Initiative no. {number} is no longer in the plan. The row is left out."),
     "number_twice_in_sheet": N_("No. {number} stands in several rows. This one is taken for a copy and proposed as a new initiative."),
     "goal_row_new": N_("The row belongs to no goal of the workbook as it was exported. Write new goals on the initiative."),
+    # about the worksheet of a round
+    "into_shut_round": N_("{refused} What was written stands here, to be read and copied."),
+    "written_over": N_("“{value}” was written where the worksheet only shows something. It changes nothing in the plan."),
+    "written_beside": N_("“{value}” belongs to no initiative of the worksheet. It is not taken in."),
+    "row_twice": N_("No. {number} stands in several rows, and one of them is read. This one is left out: “{value}”."),
     "column_missing": N_("The column “{value}” is gone from the sheet; nothing in it is changed."),
 }
 
@@ -54,6 +59,10 @@ MATCHES: dict[str, str] = {
     "same_number": N_("same number in the exported workbook"),
     "proposal": N_("a row that was added to the workbook"),
     "copied_row": N_("a copy of another row"),
+    "row_twice": N_("another row has this number"),
+    "written_beside": N_("it belongs to no initiative of the worksheet"),
+    "round_closed": N_("the round is closed"),
+    "round_unknown": N_("the plan no longer has the round"),
     "title_missing": N_("the row has no title"),
     "initiative_gone": N_("the initiative is no longer in the plan"),
     "plan_adopted": N_("the plan is adopted, so no initiative is added"),
@@ -80,6 +89,11 @@ LEFT_OUT: dict[str, str] = {
     "plan_adopted": N_("locked in the adopted plan"),
     "plan_closed": N_("the plan is closed"),
     "cell_unread": N_("can't be read"),
+    "written_over": N_("written where something is only shown"),
+    "written_beside": N_("belongs to no initiative"),
+    "row_twice": N_("another row has this number"),
+    "round_closed": N_("the round is closed"),
+    "round_unknown": N_("the plan no longer has the round"),
     "says_nothing": N_("says that there is nothing"),
 }
 

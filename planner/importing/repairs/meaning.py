@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from planner.errors import PlannerError
+from planner.columns import Column
+from planner.columns.round import round_column
+from planner.errors import PlannerError, Refused
 from planner.importing.differences import field_words
 from planner.importing.entries import EntryReader, Known
 from planner.importing.legends import Legend
+from planner.importing.round_changes import value_words_of
 from planner.importing.settling import Names
 from planner.records import InitiativeRecord, Period
 from planner.values.sdgs import write_sdgs
@@ -29,6 +33,8 @@ def meaning(field: str, text: str, names: Names, year: int) -> Meaning:
     """Exactly what an import makes of a cell of that field with this text."""
     if not text.strip():
         return Meaning("", understood=False)
+    if (column := round_column(field.removeprefix("goals[]."))) is not None:
+        return _of_round(column, text, year)
     if field == "track":
         track = names.track(text)
         return Meaning(track, understood=True) if track else Meaning(_("The strategy has no such track"), understood=False)
@@ -44,6 +50,14 @@ def meaning(field: str, text: str, names: Names, year: int) -> Meaning:
         refused = problem.facts.get("refused")
         return Meaning(refusal(refused) if isinstance(refused, PlannerError) else problem.message, understood=False)
     return _of_record(field, text, record)
+
+
+def _of_round(column: Column[Any], text: str, year: int) -> Meaning:
+    """What a worksheet's column makes of it."""
+    try:
+        return Meaning(value_words_of(column.read(text, year)), understood=True)
+    except Refused as refused:
+        return Meaning(refusal(refused), understood=False)
 
 
 def _of_record(field: str, text: str, record: InitiativeRecord) -> Meaning:

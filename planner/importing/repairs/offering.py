@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from planner.columns.round import REPORT_KEYS
 from planner.errors import Refused
 from planner.importing.remembered import money_of, period_of, sdgs_of
 from planner.importing.repairs.meaning import meaning
 from planner.importing.repairs.records import Deed, Kind, Offer
 from planner.importing.settling import Names
-from planner.model.enums import Direction, Fulfilment, GoalKind, Priority
+from planner.model.enums import Assessment, Direction, Fulfilment, GoalKind, Priority, State
 from planner.values.dates import read_date
 from planner.values.sdgs import write_sdgs
 from planner.values.text import plain, tidy
@@ -29,6 +30,7 @@ _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:og|samt|and|och)\b)\s*")
 _DAY = dt.timedelta(days=1)
 _CLOSED = {
     "priority": Priority, "goals[].kind": GoalKind, "goals[].direction": Direction, "goals[].fulfilment": Fulfilment,
+    **dict(zip(REPORT_KEYS, (State, Assessment, Assessment), strict=False)),
 }  # fmt: skip
 _YES_NO = frozenset({"period.ongoing", "goals[].cumulative"})
 

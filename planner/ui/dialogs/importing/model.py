@@ -14,7 +14,6 @@ from planner.importing.differences import changes
 from planner.importing.preview import Action, Preview, RowKey, RowPreview
 from planner.importing.repairs import Repair
 from planner.records import InitiativeRecord, PlanRecord
-from planner.records.locking import Lock
 from planner.ui.dialogs.importing.row_places import row_place
 from planner.ui.dialogs.importing.words import change_words, content_words
 from planner.words import N_, _, term
@@ -105,11 +104,11 @@ class ImportModel(QAbstractTableModel):
 
     def possible(self, row: RowPreview) -> tuple[Action, ...]:
         """What can become of a row; into a locked plan nothing new comes."""
-        if row.because == "title_missing":
+        if row.because == "title_missing" or (self.preview.signed and not row.match):
             return (Action.SKIP,)
         usual = (row.action,) if row.action is not Action.SKIP else ()
         update = (Action.UPDATE,) if row.match and row.values and row.action is not Action.UPDATE else ()
-        new = (Action.NEW,) if self.preview.lock is Lock.NONE else ()
+        new = (Action.NEW,) if self.preview.takes_new else ()
         return tuple(dict.fromkeys((*usual, *update, *new, Action.SKIP)))
 
     def holder(self, uuid: str | None, *, but: RowPreview) -> RowPreview | None:
@@ -188,7 +187,7 @@ class ImportModel(QAbstractTableModel):
         if column == TITLE:
             return row.initiative.title or _("Untitled")
         if column == CONTENT:
-            return change_words(row) if row.match and row.values else content_words(row.initiative)
+            return change_words(row) if row.match and (row.values or row.changes) else content_words(row.initiative)
         if column == CERTAINTY:
             return f"{row.confidence:.0%}"
         return self._source(row)

@@ -85,8 +85,15 @@ class PreviewPage(ImportPage):
             plural("There is still {count} thing to decide in the earlier steps", "There are still {count} things to decide in the earlier steps", self._earlier)
         )  # fmt: skip
         self.earlier.setVisible(self._earlier > 0)
-        self.foot.quiet.setText(_("Nothing to decide.") if self.model.rows else _("The file gives no initiatives."))
+        self.foot.quiet.setText(self._quiet_words())
         self.foot.quiet.setVisible(not self.model.rows or not (self._repairs or self._earlier))
+
+    def _quiet_words(self) -> str:
+        """What there is to say where nothing is to be decided."""
+        if not self.model.rows:
+            return _("The file gives no initiatives.")
+        is_same = all(row.action is Action.SAME and not row.values for row in self.model.rows)
+        return _("The worksheet brings no changes.") if is_same and self.reading.preview.signed else _("Nothing to decide.")
 
     def first_focus(self) -> QWidget:
         if self.panel.items:

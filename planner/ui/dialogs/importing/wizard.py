@@ -35,7 +35,7 @@ class ImportWizard(PlainDialog):
     def __init__(
         self, reading: FileReading, ask: Ask, parent: QWidget | None = None, take_in: Callable[[ImportWizard], bool] | None = None
     ) -> None:
-        super().__init__(_("Import an earlier plan"), parent=parent)
+        super().__init__(_title(reading), parent=parent)
         self.reading, self._ask, self._take_in = reading, ask, take_in
         reading.setParent(self)
         self._untouched = reading.directions
@@ -235,3 +235,11 @@ class ImportWizard(PlainDialog):
     def _tell(self, error: Exception) -> None:
         self._ask.tell(self, error)  # type: ignore[arg-type]
         self._show_reading()
+
+
+def _title(reading: FileReading) -> str:
+    """What comes in: a plan, or what colleagues report in a round."""
+    signed = reading.preview.signed
+    if signed is None:
+        return _("Import an earlier plan")
+    return " – ".join(filter(None, (_("Take in follow-up {round}", round=signed.round), signed.by)))

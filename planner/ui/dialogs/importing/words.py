@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from planner.columns import GOAL_COLUMNS, PLAN_COLUMNS, plan_column
+from planner.columns.round import round_column
 from planner.importing.account import ReadingProblem
 from planner.importing.directions import LEFT
 from planner.importing.headings import NOTES, OURS
 from planner.importing.preview import Preview, RowPreview
+from planner.importing.round_changes import change_name
 from planner.importing.year_columns import YEAR
 from planner.records import InitiativeRecord
 from planner.records.strategy import short_name
@@ -33,6 +35,9 @@ def content_words(record: InitiativeRecord) -> str:
 
 def field_name(field: str) -> str:
     """What a field is called; parts of the window's form that are no column have a word of their own."""
+    told = change_name(field)
+    if told is not None:
+        return told
     own = {"milestones": _("Milestones"), "follow_ups": _("Follow-up"), "vision_aims": _("Aims of the vision"),
            "purposes": _("Purposes of the strategy"), "period.ongoing": _("Ongoing"), "sources": _("Source"), YEAR: _("Year of the plan")}
     return own.get(field) or plan_column(field).heading
@@ -43,6 +48,8 @@ def field_words(field: str) -> str:
     stands for a thing, such as "sdgs[4]", the thing behind it."""
     if field in (NOTES, LEFT, OURS):
         return _("Note under its heading") if field == NOTES else _("Not read")
+    if (column := round_column(field.removeprefix("goals[]."))) is not None:
+        return column.heading
     if field.endswith("]") and not field.endswith("[]"):
         whole, _bracket, thing = field[:-1].partition("[")
         return thing if whole == "marked" else f"{field_words(whole)}: {thing}"
