@@ -129,7 +129,7 @@ def _parser() -> tuple[_Parser, dict[str, _Parser]]:
     export.add_argument("year", type=_year, metavar="YEAR")
     export.add_argument("target", type=Path, metavar="OUT")
     export.add_argument("--profile", choices=("committee", "working", "web", "round"), default="committee")
-    export.add_argument("--round", default="", metavar="NAME", help=_("the round that a worksheet is for"))
+    export.add_argument("--round", default="", metavar="NAME", help=_("the round that a report or a worksheet is of"))
     export.add_argument("--person", action="append", default=[], metavar="MKH", help=_("only what this person is asked about"))
 
     show = command("show", _("the whole plan"))

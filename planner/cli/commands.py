@@ -75,16 +75,20 @@ def import_(options: Options, voice: Voice) -> int:
 
 def export(options: Options, voice: Voice) -> int:
     from planner.exporting import export as write
-    from planner.exporting.preflight import look_over, remaining
+    from planner.exporting.content import REPORT_PARTS, Content
+    from planner.exporting.preflight import look_over, look_over_report, remaining
 
+    today, name = dt.date.today(), "" if options.profile == "working" else options.round
     with existing(options) as store:
         with store.read() as session:
             plan = plans.plan(session, options.year)
             strategy = strategies.of_plan(session, options.year)
         if options.profile == "round":
             return _hand_out_worksheets(plan, strategy, options, voice)
-        report = write(plan, strategy, options.target, profile=options.profile, beside=store.path.parent)
-    still_open = remaining(look_over(plan, strategy, today=dt.date.today()))
+        content = Content(round=name, parts=REPORT_PARTS) if name else None
+        report = write(plan, strategy, options.target, profile=options.profile, content=content, beside=store.path.parent)
+    found = look_over_report(plan, strategy, name, today=today) if name else look_over(plan, strategy, today=today)
+    still_open = remaining(found)
     for line in telling.export_report(report, still_open):
         voice.message(line)
     return DONE

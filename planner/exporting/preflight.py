@@ -16,9 +16,11 @@ from typing import Any
 from planner import rules
 from planner.exporting import layout
 from planner.exporting.book import MOST_CHARACTERS, units
-from planner.exporting.content import public
+from planner.exporting.content import Content, public
 from planner.exporting.glyphs import drawable, drawable_text
+from planner.exporting.status import InitiativeStatus, as_reported
 from planner.figures.deadlines import Deadline, Due, open_deadlines
+from planner.model import State
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.rules import Problem, Severity
 from planner.words import N_, _, plural
@@ -30,6 +32,7 @@ _PRINTED = {"title": 21.0, "description": 33.0}
 class Concern(StrEnum):
     """What kind of thing it is, in the order in which they are shown."""
 
+    FOLLOW_UP = "follow_up"
     MISSING = "missing"
     REASONS = "reasons"
     LONG = "long"
@@ -54,7 +57,37 @@ def look_over(plan: PlanRecord, strategy: StrategyRecord, *, today: dt.date) -> 
     return tuple(sorted(found, key=lambda finding: order.index(finding.concern)))
 
 
+def look_over_report(plan: PlanRecord, strategy: StrategyRecord, name: str, *, today: dt.date) -> tuple[Finding, ...]:
+    """What to look at before the report of the round called `name` goes out: what nobody has said, days that had passed
+    when it speaks, and what only shows in print. Raises Refused round_unknown, CannotRead version_unreadable."""
+    told = as_reported(plan, strategy, Content(round=name), today)
+    assert told.content.status is not None
+    found: list[Finding] = []
+    for it in told.content.status.initiatives:
+        found += [Finding(Concern.FOLLOW_UP, problem) for problem in _unsaid(it, name)]
+        found += [Finding(Concern.LONG, problem) for problem in _too_long(it.initiative)]
+        found += [Finding(Concern.PASSED, problem) for problem in _passed(it.initiative, told.today)]
+    found += [Finding(Concern.LONG, problem) for problem in _not_drawn(told.plan)]
+    order = list(Concern)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.concern)))
+
+
+def _unsaid(it: InitiativeStatus, name: str) -> Iterator[Problem]:
+    """That nothing is reported of the initiative, or no assessment given, and goals that nobody has judged."""
+    uuid = it.initiative.id
+    if it.standing.missing:
+        yield Problem(Severity.MISSING, "not_reported", uuid, "state", {"round": name})
+    elif it.entry is not None and it.entry.assessment is None:
+        yield Problem(Severity.MISSING, "not_assessed", uuid, "state", {"round": name})
+    if it.standing.state is State.DROPPED:
+        return
+    for number, goal in enumerate(it.initiative.goals, 1):
+        if goal.fulfilment is None:
+            yield Problem(Severity.NOTICE, "goal_not_judged", uuid, "goals", {"goal": number})
+
+
 _NAMES = {
+    Concern.FOLLOW_UP: N_("Follow-up"),
     Concern.MISSING: N_("Missing"),
     Concern.REASONS: N_("UN goals without a reason"),
     Concern.LONG: N_("In print"),
@@ -72,6 +105,7 @@ def remaining(found: Sequence[Finding]) -> str:
     """What was open when the plan went out: "7 mangler, 2 bemærkninger"; "" when nothing was."""
     counts = Counter(finding.concern for finding in found)
     told = {
+        Concern.FOLLOW_UP: plural("{count} thing not reported", "{count} things not reported", counts[Concern.FOLLOW_UP]),
         Concern.MISSING: plural("{count} thing missing", "{count} things missing", counts[Concern.MISSING]),
         Concern.REASONS: plural(
             "{count} UN goal without a reason", "{count} UN goals without a reason", counts[Concern.REASONS]

@@ -31,6 +31,9 @@ PROBLEMS: dict[str, str] = {
     "commitment_unserved": N_("No initiative serves “{commitment}”."),
     "sdg_unserved": N_("UN goal {number} stands in the strategy, but no initiative contributes to it."),
     # before an export
+    "not_reported": N_("Nothing is reported in the round “{round}”."),
+    "not_assessed": N_("There is no assessment in the round “{round}”."),
+    "goal_not_judged": N_("Goal {goal} is not judged. Write whether it was met."),
     "text_no_cell_holds": N_("The text has {length} characters; a cell of Excel holds {most}. Shorten it."),
     "text_goes_on": N_("The text is so long that it goes on over {rows} rows in print."),
     "characters_not_drawn": N_("Characters that the PDF can't show are replaced by a box: {count}."),

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import builders
 import pytest
+from reported import MIDYEAR, reported_plan
 
-from planner.exporting.preflight import Concern, look_over, remaining
+from planner.exporting.preflight import Concern, look_over, look_over_report, remaining
 from planner.model import Fulfilment, State
 from planner.records import GoalRecord, InitiativeRecord, MilestoneRecord, Period
 from planner.words import problem_words
@@ -63,6 +64,18 @@ def test_each_concern_is_found_at_its_field(values: dict[str, object], expected:
 )
 def test_what_is_done_or_internal_is_no_concern(values: dict[str, object]) -> None:
     assert found(sound(**values)) == []
+
+
+def test_before_a_report_what_nobody_has_said_is_found() -> None:
+    plan = reported_plan()
+    found = look_over_report(plan, builders.strategy(), MIDYEAR, today=TODAY)
+    told = [it.problem for it in found if it.concern is Concern.FOLLOW_UP]
+    numbers = {it.id: it.number for it in plan.initiatives}
+    assert [numbers[str(it.initiative)] for it in told if it.code == "not_reported"] == [7, 14, 21]
+    assert [numbers[str(it.initiative)] for it in told if it.code == "goal_not_judged"] == [4, 4, 11, 20, 23, 25]
+    assert {it.field for it in told} == {"state", "goals"}
+    assert all(problem_words(it.problem.code, it.problem.facts) for it in found)
+    assert remaining(found).startswith("9 ting er ikke rapporteret eller vurderet")
 
 
 def test_the_concerns_stand_in_their_order_and_are_counted() -> None:
