@@ -40,6 +40,7 @@ def stage_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     bar = window.initiatives.form.scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
     yield from _window("adopted-foot", window)
+    yield from _goals(window)
     assert document.plan is not None
     yield from _dialog("about-adopted-plan", AboutPlan(document.plan, window))
     naming = NamingDialog("Ret den vedtagne plan", "Det vedtagne er låst.", "Åbn planen", "Budget for 2. halvår", window)
@@ -57,6 +58,20 @@ def stage_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     rolling = NewPlan(document.summaries, document.known_strategies(), document.plan_of, window, year=2023)
     rolling._continue.setChecked(True)
     yield from _dialog("continue-plan", rolling)
+
+
+def _goals(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """What was measured of a goal and what became of it, in an adopted plan."""
+    plan, form = window.document.plan, window.initiatives.form
+    assert plan is not None
+    measured = next(it for it in plan.initiatives if it.goals and it.goals[0].measurements)
+    window.initiatives.choose([measured.id])
+    form.goal_panel.enter()
+    yield from _window("adopted-goal", window)
+    assert form.goal_panel.body is not None
+    form.goal_panel.body.measuring.source.setFocus()
+    yield from _window("adopted-goal-foot", window)
+    form.goal_panel.line.setChecked(False)
 
 
 def _the_year_before():
