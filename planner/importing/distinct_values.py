@@ -18,7 +18,8 @@ from planner.importing.directions import word_key
 from planner.importing.draft_records import Draft, DraftBand
 from planner.importing.grid import CellError, Place, Uncached, address
 from planner.importing.marks import is_nothing
-from planner.importing.remembered import lines_of, list_of, people_of
+from planner.importing.people_named import people_in
+from planner.importing.remembered import lines_of, list_of
 from planner.importing.settling import Names
 from planner.importing.under_bands import under_bands
 from planner.queries.registers import Registers
@@ -113,7 +114,7 @@ def _values(use: CellUse) -> Iterator[tuple[str, str]]:
         return
     words = value_words(use.value)
     if use.field in ("responsible", "participants"):
-        yield from (("people", person.label) for person in people_of(words))
+        yield from (("people", person.label) for person in people_in(words).people)
     elif use.field in ("partners", "target_groups", "houses"):
         yield from ((use.field, name) for name in list_of(words))
     elif use.field in ("commitments", "goals[].fulfilment"):

@@ -8,30 +8,31 @@ the strategy's own names.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from planner.columns import as_number
 from planner.errors import Refused
-from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
+from planner.importing.account import ReadingProblem, Use, value_words
 from planner.importing.directions import LEFT, word_key
+from planner.importing.entry_account import EntryAccount
 from planner.importing.goal_block import GoalBlock
-from planner.importing.grid import CellError, Place, Uncached, Value, address, error_written
+from planner.importing.grid import CellError, Place, Uncached, Value, error_written
 from planner.importing.headings import NOTES, OURS
 from planner.importing.legends import Legend
 from planner.importing.marks import is_mark, is_no, is_nothing
 from planner.importing.money_block import MoneyBlock
+from planner.importing.names_block import NamesBlock
+from planner.importing.note_block import NoteBlock
 from planner.importing.period_block import PeriodBlock
-from planner.importing.remembered import lines_of, list_of, people_of
+from planner.importing.remembered import lines_of
 from planner.importing.sdg_block import SdgBlock
 from planner.importing.several_rows import RowParts, description_of, milestones_of
 from planner.importing.several_rows import period_of as whole_period
 from planner.importing.state_block import StateBlock
-from planner.records import InitiativeRecord, MilestoneRecord, PersonRecord, SourceRecord
+from planner.records import InitiativeRecord, MilestoneRecord, PersonRecord
 from planner.records.layout import Words
 from planner.values.text import plain, seen, tidy
-
-_OPEN_NOTES = frozenset({"noter", "note", "notes", "notat"})
 
 _OWN_WORDS = frozenset({"title", "number", NOTES})
 """Fields in which a dash is no word for nothing."""
@@ -54,7 +55,7 @@ class EntryReader:
     """Gathers the cells of one initiative, row by row, and gives its record."""
 
     def __init__(self, known: Known, sheet: str, fields: frozenset[str]) -> None:
-        self._file, self._year, self._words, self.sheet = known.file, known.year, known.words, sheet
+        self._year, self._words = known.year, known.words
         year = known.year
         self._money = MoneyBlock("budget" in fields)
         self._progress = StateBlock(year, known.legend)
@@ -62,61 +63,55 @@ class EntryReader:
         self._values: dict[str, Any] = {}
         self._meant: Mapping[Place, Value] = {}
         self._described: list[tuple[str, str]] = []
-        self._notes: list[str] = []
-        self._noted_above = 0
+        self._notes = NoteBlock()
         self._when = PeriodBlock(year)
         self._sdgs = SdgBlock(year)
         self.marked: list[tuple[str, Place]] = []
         self._rows: list[RowParts] = []
         self._block = GoalBlock(self._goal_columns)
-        self.uses: list[CellUse] = []
-        self.problems: list[ReadingProblem] = []
-        self.people: list[PersonRecord] = []
+        self.account = EntryAccount(known.file, sheet)
+        self._names = NamesBlock(known.words)
         self.given: set[str] = set()
-        self._sources: list[SourceRecord] = []
 
     def turn_to(self, sheet: str, fields: frozenset[str], meant: Mapping[Place, Value]) -> None:
         """What is read from here on stands on another sheet, which has these fields; some of its cells are `meant` otherwise."""
         self._meant = meant
-        self.sheet, self._money.has_budget = sheet, "budget" in fields
+        self.account.sheet, self._money.has_budget = sheet, "budget" in fields
         self._goal_columns = any(field == "goals[].text" for field in fields)
         self._block = GoalBlock(self._goal_columns)
 
     def read(self, place: Place, value: Value, field: str, heading: str, *, shared: bool = False) -> None:
         """Take in one cell. A `shared` one is merged with a row above and was counted there."""
-        before = len(self.uses)
+        before = len(self.account.uses)
         self._read(place, value, field, heading)
         if shared:
-            del self.uses[before:]
+            self.account.counted_before(before)
 
     def _read(self, place: Place, value: Value, field: str, heading: str) -> None:
         if isinstance(value, str) and (error := error_written(value)):
             value = error
         if isinstance(value, CellError | Uncached):
             code = "cell_error" if isinstance(value, CellError) else "formula_uncached"
-            self._problem(code, place, value, "error")
-            self._use(place, value, Use.LEFT_OUT, field, code)
+            self.account.problem(code, place, value)
+            self.account.use(place, value, Use.LEFT_OUT, field, code)
             return
         if field in (LEFT, OURS):
-            self._use(place, value, Use.LEFT_OUT, reason="column_not_chosen" if field == LEFT else "computed")
+            self.account.use(place, value, Use.LEFT_OUT, reason="column_not_chosen" if field == LEFT else "computed")
             return
         try:
             note = self._take_told(place, self._meant.get(place, value), field, heading)
         except Refused as refused:
-            self.problems.append(
-                ReadingProblem("warning", "value_unread", self.sheet, address(place), quoted(value),
-                               {"heading": tidy(heading), "refused": refused})
-            )  # fmt: skip
+            self.account.unread(place, value, heading, refused)
             note = value_words(value)
         if field == NOTES and is_nothing(value):
-            self._use(place, value, Use.LEFT_OUT, reason="says_nothing")
+            self.account.use(place, value, Use.LEFT_OUT, reason="says_nothing")
             return
         if note:
             self._note(heading, note)
         if field == NOTES or (note and note == value_words(value)):
-            self._use(place, value, Use.NOTE, field if note else NOTES)
+            self.account.use(place, value, Use.NOTE, field if note else NOTES)
         else:
-            self._use(place, value, Use.VALUE, field)
+            self.account.use(place, value, Use.VALUE, field)
 
     def end_row(self) -> None:
         """What stands in a row belongs together: the texts, measures and numbers of goals; an activity and its dates."""
@@ -127,14 +122,15 @@ class EntryReader:
             self._set("goals", (*self._so_far("goals"), *goals))
         for heading, words, place in left:
             self._note(heading, words)
-            self.uses = [replace(use, use=Use.NOTE) if use.place == place else use for use in self.uses]
+            self.account.is_note(place)
         self._block = GoalBlock(self._goal_columns)
-        self._noted_above = len(self._notes)
+        self._notes.end_row()
 
     def record(self) -> InitiativeRecord:
         """The initiative as the cells say it."""
         self.end_row()
         told: dict[str, Any] = {
+            **self._names.lists,
             "description": description_of(self._described),
             "period": whole_period(self._rows),
             "milestones": milestones_of(self._rows),
@@ -144,9 +140,19 @@ class EntryReader:
             "state": self._progress.state or _NOTHING.state,
             "priority": self._progress.priority,
             "follow_ups": self._progress.follow_ups,
-            "notes": "\n".join(self._notes),
+            "notes": self._notes.text,
         }
-        return InitiativeRecord(**{**self._values, **told}, sources=tuple(self._sources))
+        return InitiativeRecord(**{**self._values, **told}, sources=tuple(self.account.sources))
+
+    @property
+    def people(self) -> list[PersonRecord]:
+        """The people that its cells name."""
+        return self._names.people
+
+    @property
+    def problems(self) -> list[ReadingProblem]:
+        """What is wrong with its cells."""
+        return self.account.problems
 
     # one cell
 
@@ -165,11 +171,6 @@ class EntryReader:
             self.given.add("budget")
             return self._money.instead(told, value, heading)
         return self._take(place, value if told == words else told, field, heading)
-
-    def _told_parts(self, field: str, parts: Sequence[str]) -> tuple[list[str], list[str]]:
-        """The parts of a cell as a person wants them read, and those that he wants as a note."""
-        told = [(part, self._words.get(word_key(field, part), part)) for part in parts]
-        return [words for _part, words in told if words is not None], [part for part, words in told if words is None]
 
     def _take(self, place: Place, value: Value, field: str, heading: str) -> str:
         """Read the cell into its field; what is to be kept as a note comes back."""
@@ -234,11 +235,6 @@ class EntryReader:
     def _track(self, value: Value, heading: str) -> None:  # noqa: ARG002
         self._set("track", tidy(value_words(value)))
 
-    def _commitments(self, value: Value, heading: str) -> str:  # noqa: ARG002
-        lines, noted = self._told_parts("commitments", [tidy(line) for line in lines_of(value_words(value))])
-        self._add("commitments", tuple(lines))
-        return "\n".join(noted)
-
     def _description(self, value: Value, heading: str) -> None:
         self._described.append((tidy(heading), seen(value_words(value)).strip()))
 
@@ -246,45 +242,29 @@ class EntryReader:
         lines = lines_of(value_words(value))
         self._add("milestones", tuple(MilestoneRecord(title=tidy(line)) for line in lines))
 
-    def _names(field: str) -> Callable[[EntryReader, Value, str], str]:  # type: ignore[misc]  # noqa: N805
-        def take(self: EntryReader, value: Value, heading: str) -> str:  # noqa: ARG001
-            written = list_of(value_words(value))
-            told, noted = self._told_parts(field, written)
-            self._add(field, tuple(name for words in told for name in ((words,) if words in written else list_of(words))))
-            return ", ".join(noted)
-
-        return take
-
-    def _people(field: str) -> Callable[[EntryReader, Value, str], str]:  # type: ignore[misc]  # noqa: N805
-        def take(self: EntryReader, value: Value, heading: str) -> str:  # noqa: ARG001
-            known = {person.label: person for person in people_of(value_words(value))}
-            labels, noted = self._told_parts(field, list(known))
-            people = [person for label in labels for person in ((known[label],) if label in known else people_of(label))]
-            self.people += people
-            self._add(field, tuple(person.label for person in people))
-            return ", ".join(noted)
-
-        return take
+    def _who(self, field: str, value: Value, heading: str) -> str:
+        left, times = self._names.who(field, value, heading)
+        for time in times:
+            self.given.add("period")
+            self._when.text(time, heading)
+        return left
 
     def _told(self, left: str) -> str:
         self.given = (self.given - {"state"}) | self._progress.given()
         return left
 
-    def _links(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        self._add("links", tuple(lines_of(value_words(value))))
-
     _TAKING: dict[str, Callable[[EntryReader, Value, str], str | None]] = {  # noqa: RUF012
         "title": _title,
         "number": _number,
         "track": _track,
-        "commitments": _commitments,
+        "commitments": lambda it, value, _heading: it._names.commitments(value),
         "description": _description,
         "milestones[].title": _milestones,
-        "target_groups": _names("target_groups"),
-        "partners": _names("partners"),
-        "houses": _names("houses"),
-        "responsible": _people("responsible"),
-        "participants": _people("participants"),
+        "target_groups": lambda it, value, _heading: it._names.names("target_groups", value),
+        "partners": lambda it, value, _heading: it._names.names("partners", value),
+        "houses": lambda it, value, _heading: it._names.names("houses", value),
+        "responsible": lambda it, value, heading: it._who("responsible", value, heading),
+        "participants": lambda it, value, heading: it._who("participants", value, heading),
         "period": lambda it, value, heading: it._when.text(value, heading),
         "period.start": lambda it, value, _heading: it._when.day("start", value),
         "period.end": lambda it, value, _heading: it._when.day("end", value),
@@ -294,7 +274,8 @@ class EntryReader:
         "priority": lambda it, value, _heading: it._told(it._progress.rank(value)),
         "state": lambda it, value, _heading: it._told(it._progress.take(value)),
         "follow_ups[].text": lambda it, value, _heading: it._told(it._progress.follow_up(value)),
-        "links": _links,
+        "follow_ups[].assessment": lambda it, value, _heading: it._told(it._progress.assess(value)),
+        "links": lambda it, value, _heading: it._names.links(value),
         "sdgs": lambda it, value, _heading: it._sdgs.take(value),
         "sdgs.reason": lambda it, value, _heading: it._sdgs.reasons(value),
     }
@@ -313,22 +294,8 @@ class EntryReader:
         return self._values.get(field, getattr(_NOTHING, field))
 
     def _note(self, heading: str, words: str) -> None:
-        label = tidy(heading).rstrip(" :")
         self.given.add("notes")
-        note = words if not label or plain(label) in _OPEN_NOTES else f"{label}: {words}"
-        # what stands again in a further row is said once, but two columns of one row may say the same
-        if note not in self._notes[: self._noted_above]:
-            self._notes.append(note)
-
-    def _problem(self, code: str, place: Place, value: Value, severity: str) -> None:
-        self.problems.append(ReadingProblem(severity, code, self.sheet, address(place), quoted(value)))
-
-    def _use(self, place: Place, value: Value, use: Use, field: str = "", reason: str = "") -> None:
-        self.uses.append(CellUse(self.sheet, place, value, use, field, reason))
-        if use in (Use.VALUE, Use.NOTE):
-            self._sources.append(SourceRecord(
-                file=self._file, sheet=self.sheet, cell=address(place), field=field, value=value_words(value),
-            ))  # fmt: skip
+        self._notes.take(heading, words)
 
 
 def _plain_cell(value: Value) -> str | int | float | bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from planner.importing.grid import Place, Sheet
 from planner.importing.headed import Headed, heading_at
-from planner.importing.headings import match_heading
+from planner.importing.headings import ACTIVITY, known_field, match_heading
 from planner.importing.row_words import BELOW
 from planner.importing.table_columns import TITLES
 from planner.values.text import plain, tidy
@@ -38,6 +39,19 @@ class Form:
 
     answers: list[Answer] = field(default_factory=list[Answer])
 
+    def split_off(self) -> Form:
+        """The beginning of another form, where the headings since the last gap begin with a title's."""
+        rows = [answer.at[0] for answer in self.answers if answer.at is not None]
+        gap = max((after for before, after in pairwise(rows) if after - before > 1), default=None)
+        last = [answer for answer in self.answers if gap is not None and answer.at is not None and answer.at[0] >= gap]
+        first = [answer for answer in self.answers if answer not in last]
+        title = next((answer for answer in first if answer.is_title), None)
+        if title is None or not last or not last[0].is_title:
+            return Form()
+        last[0].heading = title.heading  # whatever it is called here, it is the title's column
+        self.answers = first
+        return Form(last)
+
     def places(self) -> list[Place]:
         return [place for answer in self.answers for place in (*((answer.at,) if answer.at else ()), *answer.places)]
 
@@ -49,6 +63,16 @@ def forms_in(sheet: Sheet, headed: Headed) -> list[Form]:
     if len(forms) > 1 or reading.beside or reading.is_single():
         return forms
     return []
+
+
+_NUMBERED = re.compile(r"(?P<words>\D{3,}?)\s*(?:nr\.?\s*)?(?:[0-9]{1,2}|\b[A-Z])\s*[.:]?")
+
+
+def _without_its_number(heading: str) -> str:
+    """The heading as it is compared: of "Indsats 1" and "Indsats 2" without the number, which counts the forms."""
+    found = _NUMBERED.fullmatch(tidy(heading))
+    bare = plain(found["words"]) if found else ""
+    return bare if known_field(bare) in ("title", ACTIVITY) else plain(heading)
 
 
 class _Reading:
@@ -90,8 +114,9 @@ class _Reading:
             pairs = self._pairs(row)
             known = {answer.heading for answer in form.answers}
             if pairs and pairs[0].heading in known:
+                begun = form.split_off()
                 forms.append(form)
-                form = Form()
+                form = begun
             if pairs:
                 if not form.answers:
                     self._title_above(row, form, forms)
@@ -113,7 +138,7 @@ class _Reading:
                 known = heading_at(self._sheet, row, column) is not None
                 answered = any(column < other and other not in self.beside for other in cells)
                 if isinstance(value, str) and (known or (answered and len(value) <= 80)):
-                    found.append(Answer(plain(value), value, (row, column)))
+                    found.append(Answer(_without_its_number(value), value, (row, column)))
                     continue
             if found:
                 found[-1].places.append((row, column))

@@ -17,6 +17,7 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
         r"|skal vi nå|når vi|nytte|riktar| is it for)|(?:hvem|who) for",
         "target_groups",
     ),
+    (r"(?:hvem|vem|who).*(?:hjælper os|hjälper oss|hjelper oss|helps us)", "partners"),
     (
         r"(?:hvem|vem|who).*(?:delta|medvirk|hjælp|involver|er med|bidrag|medverk|takes part|involved|helps)",
         "participants",
@@ -83,7 +84,8 @@ _MADE_OF: tuple[tuple[str, str], ...] = (
     (r"hovedspor|indsatsområde|innsatsområde|satsningsområde|fokusområde|strategispor", "track"),
     (r"forpligtelse|commitment", "commitments"),
     (r"finansier|ressource|resurs|ressurs|funding|financing", "funding"),
-    (r"økonomi|ekonomi|budget|beløb|udgift|omkostning|kostnad|bevilling|\bpris\b|\bcosts?\b", "budget"),
+    (r"trafik+ly[sd]|trafikljus|traffic light|\brag\b", "follow_ups[].assessment"),
+    (r"økonomi|ekonomi|budget|beløb|udgift|omkostning|kostnad|bevilling|(?:anlægs|projekt)sum\b|\bpris\b|\bcosts?\b", "budget"),
     (r"deltager|deltaker|deltagare|medvirk|medverk|arbejdsgruppe|arbetsgrupp|involvere|participant", "participants"),
     (r"ansvar|tovholder|projektleder|prosjektleder|projektledare|kontaktperson|responsible", "responsible"),
     (r"startdato|startdatum|startmåned|opstart|påbegynd", "period.start"),
@@ -93,7 +95,11 @@ _MADE_OF: tuple[tuple[str, str], ...] = (
         "period",
     ),
     (r"prioritet|prioritering|priority", "priority"),
-    (r"(?:indsats|projekt|aktivitets?|initiativ)\w*(?:titel|navn)|(?:titel|navn) på|name of|arbejdstitel", "title"),
+    (
+        r"(?:indsats|projekt|aktivitets?|initiativ|tiltags?|opgave)\w*(?:titel|navn)|arbejdstitel"
+        r"|(?:titel|navn|name) (?:på|of) (?:the |den |det )?(?:indsats|projekt|aktivitet|initiativ|tiltag|opgave|arrangement|project|action|activity|initiative)",
+        "title",
+    ),
     (r"beskriv|formål|baggrund|bakgrund|description|purpose", "description"),
     (r"\bstatus|tilstand|fremdrift\b|lägesstatus", "state"),
     (r"\bbilag|\blinks?\b|vedlegg|bilaga|attachment", "links"),

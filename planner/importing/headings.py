@@ -25,7 +25,8 @@ ACTIVITY = "activity"
 
 SEVERAL = frozenset({
     "description", "goals[].text", "goals[].measure", "milestones[].title", "target_groups", "responsible", "participants",
-    "partners", "houses", "sdgs", "links", "commitments", "funding", "follow_ups[].text", NOTES,
+    "partners", "houses", "sdgs", "links", "commitments", "funding", "follow_ups[].text", "follow_ups[].assessment",
+    NOTES,
 })  # fmt: skip
 """Fields that several columns of one table may fill together; of the others the first column does."""
 
@@ -168,10 +169,21 @@ _WORDY = 5
 """A heading of more words is a sentence; only a synonym at its beginning counts."""
 
 
+@cache
+def fields_named(heading: str) -> frozenset[str]:
+    """The fields that the parts of a heading name, where it joins several: "Ansvarlig/tidsfrist"."""
+    known = synonyms()
+    return frozenset(known[piece] for piece in _pieces(_bare(_plain(heading))) if piece in known)
+
+
+def _pieces(words: str) -> list[str]:
+    return re.split(r"\s*[/|+,]\s*|\s+(?:og|and|och|&)\s+", words)
+
+
 def _part(words: str) -> Match | None:
     """A known heading with more around it: "ansvarlig afdeling", "forventet tidsplan", "mål/målsætning"."""
     known = synonyms()
-    for piece in re.split(r"\s*[/|+]\s*|\s+(?:og|and|och|&)\s+", words):
+    for piece in _pieces(words):
         if piece and piece != words and piece in known:
             return Match(known[piece], 0.85, "part_of_heading")
     parts = words.split()

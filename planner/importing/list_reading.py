@@ -107,7 +107,7 @@ class _Reading:
         return told if not in_rows or told in in_rows else None
 
     def _settled_year(self) -> int:
-        """The one year that sheets say, else the file's name, else a front sheet."""
+        """The one year that sheets say, else the file's name, else a front sheet, else the headings."""
         found = {year for name, year in self._years.items() if year is not None and self._tables.get(name)}
         several = frozenset[int]().union(*(years for name, years in self._row_years.items() if self._years[name] is None))
         if len(found) == 1 and (not several or found <= several):
@@ -123,7 +123,13 @@ class _Reading:
             raise Refused("import_no_table", file=self._book.file)
         if in_front is not None:
             return in_front
+        if (by_headings := year_of_titles(self._headings())) is not None:
+            return by_headings
         raise Refused("import_no_year", file=self._book.file)
+
+    def _headings(self) -> list[str]:
+        """The headings of the lists: "Indsatser 2022"."""
+        return [column.heading for tables in self._tables.values() for table in tables for column in table.columns.values()]
 
     def _before_the_lists(self) -> list[Sheet]:
         """The sheets in front of the first list."""

@@ -31,7 +31,7 @@ class OpenRow:
         """The row as all that was read says it."""
         record = self.reader.record()
         return replace(
-            self.draft, record=record, uses=(*self.draft.uses, *self.reader.uses), problems=tuple(self.reader.problems),
+            self.draft, record=record, uses=(*self.draft.uses, *self.reader.account.uses), problems=tuple(self.reader.problems),
             people=tuple(dict.fromkeys(self.reader.people)), given=said(record) | self.reader.given,
             marked=tuple(self.reader.marked),
         )  # fmt: skip
@@ -143,11 +143,11 @@ class TableReading:
         """A row with content but without a title is no initiative; a person sees it and its cells."""
         reader = self._reader()
         structure = self._read([row], reader)
-        left = [replace(use, use=Use.LEFT_OUT, reason=use.reason or "untitled_row") for use in reader.uses]
+        left = [replace(use, use=Use.LEFT_OUT, reason=use.reason or "untitled_row") for use in reader.account.uses]
         left += [
             CellUse(self._sheet.name, place, self._sheet.cells[place], Use.LEFT_OUT, self._table.columns[place[1]].field, "untitled_row") for place in structure
         ]
-        reader.uses.clear()
+        reader.account.uses.clear()
         reader.problems.append(ReadingProblem("error", "title_missing", self._sheet.name, left[0].cell if left else ""))
         draft = replace(self._row(row.row), uses=tuple(left), skipped="title_missing")
         self._taken.open(OpenRow(draft, reader))

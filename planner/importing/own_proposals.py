@@ -69,7 +69,7 @@ def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, c
         sheet=first.table.sheet.name,
         row=first.row,
         record=record,
-        uses=(*reader.uses, *uses),
+        uses=(*reader.account.uses, *uses),
         problems=(*reader.problems, *problems),
         people=tuple(dict.fromkeys(reader.people)),
         given=frozenset(reader.given),
@@ -81,18 +81,18 @@ def _proposal(draft: Draft, own: OwnWorkbook, rows: list[OwnRow], cells: Rows, c
 def _read_row(reader: EntryReader, row: OwnRow, cells: Rows, said: set[str]) -> list[CellUse]:
     """Read the row's cells, but not what another sheet has said already; returns the cells that are not read themselves."""
     table = row.table
-    reader.sheet = table.sheet.name
+    reader.account.sheet = table.sheet.name
     by_column = {column: key for key, column in table.keys.items()}
     uses: list[CellUse] = []
     for number in (row.row, *row.further):
-        for column, value in cells[reader.sheet].get(number, {}).items():
+        for column, value in cells[reader.account.sheet].get(number, {}).items():
             key, place = by_column.get(column), (number, column)
             if column in table.shown:
-                uses.append(CellUse(reader.sheet, place, value, Use.LEFT_OUT, reason="computed"))
+                uses.append(CellUse(reader.account.sheet, place, value, Use.LEFT_OUT, reason="computed"))
             elif key is None:
                 reader.read(place, value, "notes", table.added.get(column, ""))
             elif key in (NUMBER, GOAL_NUMBER) or key in said or number != row.row:
-                uses.append(CellUse(reader.sheet, place, value, Use.VALUE, key))
+                uses.append(CellUse(reader.account.sheet, place, value, Use.VALUE, key))
             else:
                 said.add(key)
                 whole = row.value(key)

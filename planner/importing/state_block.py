@@ -80,6 +80,14 @@ class StateBlock:
         self._follow(FollowUpRecord(date=date, text=found["text"].strip()))
         return ""
 
+    def assess(self, value: Value) -> str:
+        """A traffic light or a smiley in a column of its own; a state among them is one, other words are a follow-up's."""
+        words = value_words(value)
+        if _assessment(words) is None:
+            return self.take(value)
+        self._remark(words)
+        return ""
+
     def given(self) -> set[str]:
         """The fields of which something was said."""
         said = {"state": self.state, "priority": self.priority, "follow_ups": self.follow_ups}

@@ -180,10 +180,17 @@ def _by_company(
                 changed[number] = become(column, "goals[].text")
     asking = [number for number, it in changed.items() if it.field == "title" and _asks_what(it) and not it.is_told]
     for number in asking:
-        others = [other for other, it in changed.items() if it.field in ("title", ACTIVITY) and not _asks_what(it)]
+        others = [
+            other
+            for other, it in changed.items()
+            if not _asks_what(it) and (it.field == "title" or (it.field == ACTIVITY and other < number))
+        ]
         if any(changed[other].field == "title" or not _is_part_of(changed[other], other, number, rows, below) for other in others):
             changed[number] = become(changed[number], "description")
     titled = any(it.field == "title" for it in changed.values())
+    if not titled and (whole := _whole_of_parts(changed, rows, below)) is not None:
+        changed[whole] = become(changed[whole], "title")
+        titled = True
     for number, column in changed.items():
         if column.field == ACTIVITY and not column.is_told:
             changed[number] = become(column, "milestones[].title" if titled else "title", column.match.because)
@@ -195,6 +202,21 @@ def _by_company(
                 changed[number] = become(changed[number], "title")
                 break
     return changed
+
+
+_PART = re.compile(r"del[a-zæøå]{4,}|milepæle?|milstolpe|milestones?")
+
+
+def _whole_of_parts(columns: Mapping[int, TableColumn], rows: Mapping[int, Mapping[int, Value]], body: Sequence[int]) -> int | None:
+    """The column of areas that are initiatives: somebody is responsible for each, once, and below it stand parts of it
+    ("delaktiviteter") in rows of their own."""
+    parts = [it for it in columns.values() if it.field == ACTIVITY]
+    wholes = [number for number, it in columns.items() if it.field == "track" and not it.is_told]
+    people = [number for number, it in columns.items() if it.field == "responsible"]
+    if not parts or not all(_PART.fullmatch(plain(it.heading)) for it in parts) or len(wholes) != 1 or len(people) != 1:
+        return None
+    named = {row for row in body if wholes[0] in rows[row]}
+    return wholes[0] if named and len(named) < len(body) and named == {row for row in body if people[0] in rows[row]} else None
 
 
 def _asks_what(column: TableColumn) -> bool:

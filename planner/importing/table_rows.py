@@ -14,7 +14,7 @@ from planner.values.text import plain, tidy
 
 _ADDED = frozenset({"goals[].text", "goals[].measure", "goals[].target", "goals[].unit", "goals[].baseline", "goals[].fulfilment",
                     "milestones[].title", "milestones[].due", "participants", "responsible", "partners", "target_groups",
-                    "links", "sdgs", "houses", "commitments", NOTES, "follow_ups[].text", "goals[].source", "goals[].due",
+                    "links", "sdgs", "houses", "commitments", NOTES, "follow_ups[].text", "follow_ups[].assessment", "goals[].source", "goals[].due",
                     "goals[].kind", "goals[].direction", "goals[].cumulative", "goals[].judgement", "description"})  # fmt: skip
 """Fields that may go on in the rows below a title."""
 

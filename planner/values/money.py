@@ -34,6 +34,8 @@ _FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OF_A_YEAR = re.compile(rf"[^0-9]{{0,40}}\b(?:19|20)[0-9]{{2}} ?: ?(?=[^ ].*(?:{_TIMES}|{_KRONER}|,-))", re.IGNORECASE)
+"""What stands before the amount in "Budget 2021: 250 tkr."."""
 _SCALES = {
     1000: re.compile(
         r"(?<![\w.,])(?:i |in )?(?:hele )?(?:1[., ]?000(?! ?[0-9.,])(?! ?pr)|t\. ?(?:kr|dkk)|(?:t|k) ?(?:kr|dkk|nok|sek)\b|tusind|tusen|thousand)",
@@ -61,6 +63,8 @@ def read_money(text: str) -> Money:
     when it stands alone.
     """
     words = tidy(text)
+    if (headed := _OF_A_YEAR.match(words)) and (money := read_money(words[headed.end() :])).amount is not None and not money.words:
+        return Money(money.amount, words)
     found = _AMOUNT.search(words)
     amount = _amount(found) if found else None
     if found is None or amount is None:

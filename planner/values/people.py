@@ -58,6 +58,12 @@ def person_from_label(label: str) -> PersonRecord:
     return PersonRecord(initials=words) if _is_initials(words) else PersonRecord(name=words)
 
 
+def apart_from_brackets(label: str) -> tuple[str, str]:
+    """The name and what stands in brackets behind it, a department or a remark; nothing apart of a unit's own name."""
+    found = _IN_BRACKETS.fullmatch(label)
+    return (found["one"], found["other"]) if found and _is_somebody(found["one"]) else (label, "")
+
+
 def write_people(labels: Iterable[str]) -> str:
     """The labels between commas, or one a line with bullets where `read_people` would part them otherwise."""
     return written(tuple(labels), ", ", lambda text: [person.label for person in read_people(text)])

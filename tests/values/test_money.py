@@ -63,6 +63,7 @@ def test_an_amount_alone(text: str, amount: str):
         ("ca. 25.000 kr.", 25000, "ca. 25.000 kr."),
         ("ca. 25.000", 25000, "ca. 25.000"),
         ("Puljen: 25.000 kr.", 25000, "Puljen: 25.000 kr."),
+        ("Budget 2021: 250 tkr.", 250000, "Budget 2021: 250 tkr."),
     ],
 )
 def test_an_amount_and_words(text: str, amount: int, words: str):

@@ -110,6 +110,18 @@ def _year(found: _Found, _plan_year: int) -> Iterator[Token]:
     yield Token(Kind.YEAR, number=full_year(found[0]))
 
 
+def _school_year(found: _Found, plan_year: int) -> Iterator[Token]:
+    """From August to July: "skoleåret 21/22", "skoleår 2021-2022"."""
+    first, last = full_year(found["first"]), full_year(found["last"])
+    if last != first + 1 or abs(first - plan_year) > YEARS_NEAR_A_PLAN:
+        raise UnknownWordError(found[0])
+    yield Token(Kind.PART, part=Months(8, 8))
+    yield Token(Kind.YEAR, number=first)
+    yield Token(Kind.DASH)
+    yield Token(Kind.PART, part=Months(7, 7))
+    yield Token(Kind.YEAR, number=last)
+
+
 def _iso_week(found: _Found, _plan_year: int) -> Iterator[Token]:
     yield Token(Kind.UNIT, unit="week")
     yield Token(Kind.NUMBER, number=int(found["week"]))
@@ -174,6 +186,7 @@ _FORMS: list[tuple[str, _Maker]] = [
     (rf"(?P<name>{MONTH_PATTERN}) ?(?P<day>{_DAY})(?:st|nd|rd|th)\b", _days),
     (rf"(?P<name>{MONTH_PATTERN}) ?(?P<day>{_DAY})(?![0-9./])(?!\.? ?(?:{_ANY_UNIT}))", _month_and_number),
     # years, and weeks as "2022-W17"
+    (rf"(?:{known.SCHOOL_YEAR})\.?:? ?(?P<first>(?:20)?[0-9]{{2}}) ?[/-] ?(?P<last>(?:20)?[0-9]{{2}})(?![0-9])", _school_year),
     (r"(?P<year>(?:19|20)[0-9]{2})-?w(?P<week>[0-9]{1,2})(?![0-9])", _iso_week),
     (rf"(?P<month>0[1-9]|1[0-2])[-/](?P<year>{_LONG_YEAR})", _month_of_year),
     (rf"(?P<year>{_LONG_YEAR})-(?P<month>0[1-9]|1[0-2])(?![0-9])", _month_of_year),

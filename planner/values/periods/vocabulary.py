@@ -40,6 +40,9 @@ YEARS_END = (
     r"|(?:the )?(?:year[- ]end|year's end|end of (?:the )?year)"
 )
 
+SCHOOL_YEAR = r"skoleår(?:et)?|skolår(?:et)?|läsår(?:et)?|læseår(?:et)?|school year|academic year"
+"""Before two years; by itself it is no school year that one could date."""
+
 CUTS = (
     r"primo|start(?:en)?|begyndelsen|beginning|early|tidligt?|først|begynnelsen|början",
     r"medio|midt(?:en)?|mitten|middle|mid",
