@@ -52,6 +52,12 @@ def make_preview(
         return Preview(text=_("The whole plan, notes and links too, for a backup or another program."))
     working = suffix == ".xlsx" and profile == "working"
     content = content or Content()
+    if suffix == ".xlsx" and profile == "round":
+        from planner.exporting.pdf.worksheet import worksheet_as_png
+
+        plan, _removed = cleaned(plan)
+        pages = worksheet_as_png(plan, cleaned_content(content), dpi=dpi, most_rows=_ROWS if shortened else None)
+        return Preview(pages=pages, shortened=shortened)
     if content.round and not working:
         subject = as_reported(plan, strategy, content, today)
         plan, strategy, content, today = subject.plan, subject.strategy, subject.content, subject.today
