@@ -53,7 +53,7 @@ def _write_top(page: Page, asked: Asked) -> int:
     at = 3
     for sentence in asked.sentences:
         at = page.paragraph(at, sentence, 1, len(asked.columns)) + 1
-    above = [cell.value for cells in page.sheet.iter_rows(max_row=at) for cell in cells if cell.value is not None]
+    above = [str(cell.value) for cells in page.sheet.iter_rows(max_row=at) for cell in cells if cell.value is not None]
     page.book.identity.above(page.title, above)
     return at + 1
 
