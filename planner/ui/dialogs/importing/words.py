@@ -57,6 +57,8 @@ def field_words(field: str) -> str:
     if whole == "goals" and part and part != "text":
         inner = next((column.heading for column in GOAL_COLUMNS if column.key == part), "")
         return ": ".join(filter(None, (field_name(whole), inner)))
+    if (whole, part) == ("follow_ups", "assessment"):
+        return f"{field_name(whole)}: {_('Assessment')}"
     known = {"period.ongoing", *(column.key for column in PLAN_COLUMNS)}
     try:
         return field_name(f"{whole}.{part}" if f"{whole}.{part}" in known else whole)
