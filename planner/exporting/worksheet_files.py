@@ -30,11 +30,12 @@ def people_asked(plan: PlanRecord, name: str) -> tuple[str, ...]:
     return tuple(sorted(people, key=sort_key))
 
 
-def asked_of(plan: PlanRecord, name: str, people: Collection[str]) -> PlanRecord:
-    """The plan with what these people are asked about in the round; all of it if nobody is named.
+def asked_of(plan: PlanRecord, name: str, people: Collection[str], initiatives: Collection[str] = ()) -> PlanRecord:
+    """The plan with what these people are asked about in the round, of these initiatives (by uuid); all if none are named.
 
     Raises Refused worksheet_nobody for somebody who is asked about nothing.
     """
+    plan = only(plan, initiatives=initiatives)
     if not people:
         return plan
     known = people_asked(plan, name)
@@ -45,21 +46,24 @@ def asked_of(plan: PlanRecord, name: str, people: Collection[str]) -> PlanRecord
 
 
 def worksheet_name(plan: PlanRecord, name: str, person: str = "") -> str:
-    """ "Opfølgning midtvejs 2022 – MKH.xlsx", without signs that Windows forbids in names."""
+    """ "Opfølgning midtvejs 2022 – MKH.xlsx", "… – ark til kolleger.xlsx", without signs that Windows forbids in names."""
     words = _("Follow-up {round}", round=name)
     title = words if str(plan.year) in name else f"{words} {plan.year}"
-    whole = " – ".join(filter(None, (title, person)))
+    whole = " – ".join((title, person or _("sheet for colleagues")))
     fit = "".join(" " if sign in '\\/:*?"<>|' or not sign.isprintable() else sign for sign in whole)
     return " ".join(fit.split()).strip(" .")[:_MOST_OF_NAME] + SUFFIX
 
 
 def export_worksheets(
     plan: PlanRecord, strategy: StrategyRecord, name: str, folder: Path, people: Iterable[str] = (), *,
-    today: dt.date | None = None, cancelled: Callable[[], bool] = lambda: False,
+    initiatives: Collection[str] = (), today: dt.date | None = None, cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[ExportReport, ...]:
     """One file a person into the folder, for everybody who is asked where nobody is named; one that came back there is
-    not written over. Raises Refused as `export` does, and worksheet_nobody, before anything is written."""
+    not written over. Raises Refused as `export` does, and worksheet_nobody before anything is written."""
+    plan = only(plan, initiatives=initiatives)
     chosen = tuple(people) or people_asked(plan, name)
+    if not chosen:
+        raise Refused("worksheet_empty", round=name)
     parts = [(label, asked_of(plan, name, [label])) for label in chosen]
     reports: list[ExportReport] = []
     for label, part in parts:
