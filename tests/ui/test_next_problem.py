@@ -72,7 +72,7 @@ def test_it_goes_through_every_field_and_round(window: Window, three: tuple[str,
     seen: list[tuple[str, int]] = []
     for _step in range(16):
         press(qtbot, window, "F8")
-        seen.append((window.initiatives.chosen()[0], window.initiatives.form.here()[0]))
+        seen.append((window.initiatives.chosen()[0], window.initiatives.form.spots.here()[0]))
     a_round = len(set(seen))
     assert seen[a_round : 2 * a_round] == seen[: 16 - a_round]
     assert {uuid for uuid, _field in seen} == set(three)

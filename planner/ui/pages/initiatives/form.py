@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.columns import plan_column
 from planner.model import Priority, State
@@ -21,7 +21,7 @@ from planner.ui.pages.initiatives.goal_panel import GoalPanel
 from planner.ui.pages.initiatives.helping import Helping
 from planner.ui.pages.initiatives.lock_note import LockNote
 from planner.ui.pages.initiatives.parts import FormHead, FormScroll, Pair
-from planner.ui.pages.initiatives.problem_places import Spot
+from planner.ui.pages.initiatives.spots import Spots
 from planner.ui.settings import Settings
 from planner.ui.widgets import (
     CheckList,
@@ -73,6 +73,7 @@ class InitiativeForm(QWidget):
         column.addStretch(1)
         self.scroll = FormScroll(content)
         self.scroll.left.connect(self._give_up_room)
+        self.spots = Spots(self.binding, self.scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -238,52 +239,6 @@ class InitiativeForm(QWidget):
     def flush(self) -> None:
         self.goal_panel.commit()
         self.binding.flush()
-
-    def go_to(self, spot: Spot) -> None:
-        """Put the cursor in a field, and in the very cell, sentence or line of it."""
-        bound = self.binding.bound(spot.field)
-        if bound is None or bound.frame.isHidden():
-            return
-        match bound.widget:
-            case GoalTable() | MilestoneTable() as table if spot.cell:
-                table.go_to(spot.place, spot.cell)
-            case SdgPicker() as picker:
-                picker.go_to(spot.place or None)
-            case CheckList() as sentences:
-                sentences.go_to(spot.words)
-            case widget:
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroll.show_field_soon(QApplication.focusWidget() if isinstance(bound.widget, SdgPicker) else bound.frame)
-
-    def here(self) -> tuple[int, ...]:
-        """Where the cursor is, to be compared with `order_of`; before all fields when it is elsewhere."""
-        focused = QApplication.focusWidget()
-        bound = next((it for it in self.binding.fields if it.frame.isAncestorOf(focused)), None) if focused else None
-        match bound.widget if bound else None:
-            case None:
-                return (-1,)
-            case GoalTable() | MilestoneTable() as table if at := table.current():
-                return self.order_of(Spot(bound.names[0], *at))  # type: ignore[union-attr]
-            case SdgPicker() as picker:
-                return self.order_of(Spot("sdgs", picker.current() or 0))
-            case CheckList() as sentences:
-                return self.order_of(Spot(bound.names[0], words=sentences.current()))  # type: ignore[union-attr]
-            case _:
-                return self.order_of(Spot(bound.names[0]))  # type: ignore[union-attr]
-
-    def order_of(self, spot: Spot) -> tuple[int, ...]:
-        """Where a spot comes as one reads the form from the top down."""
-        bound = self.binding.bound(spot.field)
-        if bound is None:
-            return (-1,)
-        field = self.binding.fields.index(bound)
-        match bound.widget:
-            case GoalTable() | MilestoneTable() as table:
-                return (field, spot.place, table.cells.index(spot.cell) if spot.cell else 0)
-            case CheckList() as sentences:
-                return (field, sentences.place_of(spot.words), 0)
-            case _:
-                return (field, spot.place, 0)
 
     def name_it(self) -> None:
         """Begin with the title of a new initiative."""

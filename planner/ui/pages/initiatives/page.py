@@ -15,13 +15,15 @@ from planner.rules import Problem, Severity
 from planner.ui import theme
 from planner.ui.binding import Edits
 from planner.ui.document import Document
+from planner.ui.pages.initiatives import habits
 from planner.ui.pages.initiatives.filters import Filters
 from planner.ui.pages.initiatives.form import InitiativeForm
-from planner.ui.pages.initiatives.groups import SHOWN_AT_FIRST, Group, grouped
+from planner.ui.pages.initiatives.groups import Group, grouped
 from planner.ui.pages.initiatives.model import InitiativeModel
 from planner.ui.pages.initiatives.moving import place_beside
 from planner.ui.pages.initiatives.only import Only
-from planner.ui.pages.initiatives.problem_places import Spot, beside, spot_of
+from planner.ui.pages.initiatives.problem_places import Spot, spot_of
+from planner.ui.pages.initiatives.problem_walk import problem_beside
 from planner.ui.pages.initiatives.view import InitiativeTable
 from planner.ui.settings import Settings
 from planner.ui.widgets import EmptyPage, Panel
@@ -61,7 +63,7 @@ class InitiativesPage(QWidget):
         self.form.edited.connect(self._take_edits)
         document.plan_chosen.connect(self._show_plan)
         document.changed.connect(self._take_step)
-        self._remember_from(settings)
+        habits.take_up(settings, self.table, self.splitter)
 
     def _lay_out(self) -> None:
         self._nothing_found = EmptyPage(
@@ -236,28 +238,18 @@ class InitiativesPage(QWidget):
             self.clear_filters()
         self.choose([uuid])
         if field:
-            self.form.go_to(Spot(field))
+            self.form.spots.go_to(Spot(field))
 
     def show_problem(self, problem: Problem) -> None:
         """Go to the very field that a problem of an initiative is about."""
         initiative = self._document.initiative(str(problem.initiative))
         if initiative is not None:
             self.show_initiative(initiative.id)
-            self.form.go_to(spot_of(problem, initiative))
+            self.form.spots.go_to(spot_of(problem, initiative))
 
     def problem_beside(self, step: int) -> Problem | None:
-        """The next problem (1) or the one before (-1), from where one stands, as one reads table and form; round the
-        corner after the last. Those of initiatives that a filter hides come only when there are no others."""
-        places = {uuid: place for place, uuid in enumerate(self._flat())}
-        spots: dict[tuple[int, ...], Problem] = {}
-        for problem in self._document.problems:
-            if (initiative := self._document.initiative(str(problem.initiative))) is not None:
-                place = places.get(initiative.id, len(places))
-                spots.setdefault((place, *self.form.order_of(spot_of(problem, initiative))), problem)
-        chosen = self.chosen()
-        here = (places.get(chosen[0], -1) if chosen else -1, *self.form.here())
-        found = beside([spot for spot in spots if spot[0] < len(places)] or list(spots), here, step)
-        return spots[found] if found is not None else None
+        """The next problem (1) or the one before (-1) from where the cursor is, as one reads table and form."""
+        return problem_beside(self._document, self.form.spots, self._flat(), self.chosen(), step)
 
     def show_new(self, uuid: str) -> None:
         self.show_initiative(uuid)
@@ -311,22 +303,8 @@ class InitiativesPage(QWidget):
     def _take_edits(self, edits: Edits) -> None:
         self._document.edit(edits)
 
-    # ---- memory
-
-    def _remember_from(self, settings: Settings) -> None:
-        self.table.set_columns(settings.words("initiatives/columns", SHOWN_AT_FIRST))
-        keys, widths = settings.words("initiatives/widths_of"), settings.numbers("initiatives/widths")
-        if len(keys) == len(widths):
-            self.table.set_widths(dict(zip(keys, widths, strict=True)))
-        if not (split := settings.layout("initiatives/splitter")).isEmpty():
-            self.splitter.restoreState(split)
-
     def remember(self) -> None:
         """Keep columns, widths, splitter and selection for the next start."""
-        widths = self.table.widths()
-        self._settings.put("initiatives/columns", self.model.columns)
-        self._settings.put("initiatives/widths_of", widths.keys())
-        self._settings.put("initiatives/widths", widths.values())
-        self._settings.put_layout("initiatives/splitter", self.splitter.saveState())
+        habits.keep(self._settings, self.table, self.splitter)
         if self._document.plan is not None and (chosen := self.chosen()):
             self._settings.put(f"chosen/{self._document.plan.year}", chosen[0])
