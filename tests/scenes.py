@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import builders
+from follow_up_scenes import follow_up_scenes
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 from stage_scenes import stage_scenes
@@ -78,7 +79,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     document.choose_plan(2023)
     settle()
     yield "empty-plan", window
-    for page in ("overview", "coverage", "schedule"):
+    for page in ("overview", "coverage", "schedule", "follow_up"):
         window.show_page(page)
         settle()
         yield f"{page}-empty", window
@@ -90,6 +91,7 @@ def scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     yield from _initiatives(window)
     yield from _whole(window)
     yield from _schedule(window)
+    yield from follow_up_scenes(window)
     window.show_page("strategy")
     settle()
     yield "strategy", window

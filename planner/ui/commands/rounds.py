@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner import actions
@@ -94,7 +95,12 @@ class RoundCommands(QObject):
             self._document.refused.emit(waiting.error)  # a round is not closed without what was said in it
             return
         missing = self._page.missing()
-        if self._perform("close_round", actions.close_round, known.name, by=self._user, subject=known.name):
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # plan and strategy are kept whole
+        try:
+            done = self._perform("close_round", actions.close_round, known.name, by=self._user, subject=known.name)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if done:
             words = _("The round is closed: {name}.", name=known.name)
             if missing:
                 words = plural(

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from planner.figures.follow_up import Standing, Tally, overdue, standings, tally
 from planner.model import Assessment
-from planner.records import InitiativeRecord, PlanRecord, RoundRecord, StrategyRecord
+from planner.records import InitiativeRecord, PlanRecord, RoundRecord, StrategyRecord, VersionRecord
 from planner.records.locking import Lock, lock_of
-from planner.records.rounds import Reported, in_order
+from planner.records.rounds import Reported, frozen_version, in_order, reported
 from planner.ui.pages.initiatives.searching import mentions
 from planner.words import _, day
 
@@ -123,6 +123,22 @@ class Contents:
     def people(self) -> tuple[str, ...]:
         """Everybody who is responsible for something or takes part in it."""
         return tuple(dict.fromkeys(name for row in self.rows for name in (*row.record.responsible, *row.record.participants)))
+
+
+class Reports:
+    """What rounds report; what a closed one froze is read once."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[VersionRecord, Reported] | None = None
+
+    def of(self, plan: PlanRecord, strategy: StrategyRecord, name: str) -> Reported:
+        """Raises CannotRead version_unreadable."""
+        kept = frozen_version(plan, name)
+        if kept is None:
+            return reported(plan, strategy, name)
+        if self._kept is None or self._kept[0] != kept:
+            self._kept = kept, reported(plan, strategy, name)
+        return self._kept[1]
 
 
 def _late(initiative: InitiativeRecord, today: dt.date) -> dt.date | None:

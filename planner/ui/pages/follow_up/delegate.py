@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from planner.records import InitiativeRecord
 from planner.ui import icons, theme
 from planner.ui.pages.follow_up.contents import Row, late_words
-from planner.ui.pages.follow_up.model import ROW, not_reported, title_of
+from planner.ui.pages.follow_up.model import COLUMNS, ROW, not_reported, title_of
 from planner.ui.pages.initiatives.delegate import InitiativeDelegate, draw_lines, wrapped
 from planner.ui.pages.initiatives.model import GROUP
 from planner.ui.widgets import painting
@@ -19,6 +19,7 @@ from planner.words import symbol, term
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = theme.SPACE + 1
+_TITLE = COLUMNS.index("title")
 _SMALL = 9
 """The symbol of the round before, in pixels."""
 
@@ -28,18 +29,25 @@ class FollowUpDelegate(InitiativeDelegate):
 
     names_people = False
 
+    def measure(self) -> None:
+        """Take the measure of the typefaces, and forget how high the titles were: widths or words have changed."""
+        self._small = QFontMetrics(theme.font("small")).height()
+        self._heights: dict[tuple[str, str], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(GROUP) is not None:
+        """Asked for each cell of each row again and again; only the title's is work."""
+        if index.column() == 0 and index.data(GROUP) is not None:
             return super().sizeHint(option, index)
-        width = self._view.columnWidth(index.column())
-        row: Row | None = index.data(ROW)
-        small = QFontMetrics(theme.font("small")).height()
-        least = 2 * small + _PAD + 2  # words of an assessment find room on two lines
-        if row is None or self._key(index) != "title":
-            return QSize(width, least)
-        lines = len(wrapped(index.data(), option.font, width - 2 * theme.SPACE))
-        below = small + 2 if self._below(row) else 0
-        return QSize(width, max(least, lines * QFontMetrics(option.font).height() + below + 2 * _PAD))
+        least = 2 * self._small + _PAD + 2  # words of an assessment find room on two lines
+        row: Row | None = index.data(ROW) if index.column() == _TITLE else None
+        if row is None:
+            return QSize(20, least)
+        title, below = title_of(row.record), self._below(row)
+        if (title, below) not in self._heights:
+            lines = len(wrapped(title, option.font, self._view.columnWidth(_TITLE) - 2 * theme.SPACE))
+            height = lines * QFontMetrics(option.font).height() + (self._small + 2 if below else 0) + 2 * _PAD
+            self._heights[title, below] = max(least, height)
+        return QSize(20, self._heights[title, below])
 
     def _paint_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, _record: InitiativeRecord

@@ -47,8 +47,7 @@ class GoalCard(QFrame):
         self._reason = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._reason.setProperty("role", "quiet-small")
         self.judgement = TextField(
-            name=_("Goal {number}: {field}", number=number, field=_("Judgement and evidence")), fewest=1, most=8,
-            placeholder=_("How do we know?"),
+            name=_("Goal {number}: {field}", number=number, field=_("Judgement and evidence")), fewest=1, most=8
         )  # fmt: skip
         self._parts = [
             Said("measured", self.measured, self), Said("fulfilment", self.fulfilment, self), Said("judgement", self.judgement, self),
@@ -105,6 +104,7 @@ class GoalCard(QFrame):
         for part, value in zip(self._parts, (found.value if found else None, goal.fulfilment, goal.judgement), strict=True):
             part.show(value, anew=anew)
         self._read_only = read_only
+        self.judgement.setPlaceholderText("" if read_only else _("How do we know?"))
         for field in (self.measured, self.fulfilment, self.judgement):
             field.set_read_only(read_only)
         self._propose(goal)

@@ -9,28 +9,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError
-from planner.records import GoalRecord, PlanRecord, StrategyRecord
+from planner.records import PlanRecord, StrategyRecord
 from planner.records.locking import Lock, lock_of
-from planner.records.rounds import Reported, frozen_version, measured, reported, round_of
-from planner.ui import theme
+from planner.records.rounds import Reported, round_of
 from planner.ui.commands.actions import Commands
 from planner.ui.document import Document
-from planner.ui.pages.follow_up.contents import Contents, Look, Wanted, usual_round, usual_rounds
-from planner.ui.pages.follow_up.form import FollowUpForm
-from planner.ui.pages.follow_up.head import RoundHead
-from planner.ui.pages.follow_up.model import FollowUpModel
+from planner.ui.pages.follow_up.contents import Contents, Look, Reports, Wanted, usual_round, usual_rounds
 from planner.ui.pages.follow_up.sheet import follow_up_sheet
-from planner.ui.pages.follow_up.sieve import SieveBar
 from planner.ui.pages.follow_up.start import RoundsStart
-from planner.ui.pages.follow_up.table import FollowUpTable
+from planner.ui.pages.follow_up.telling import Telling, end_words, next_missing
+from planner.ui.pages.follow_up.view import RoundView
 from planner.ui.pages.initiatives.groups import grouped
 from planner.ui.pages.page import FollowingPage
 from planner.ui.settings import Settings
-from planner.ui.widgets import EmptyPage, Panel
-from planner.words import _, plural
 
 if TYPE_CHECKING:
     from planner.exporting.sheet import Sheet
@@ -64,8 +58,8 @@ class FollowUpPage(FollowingPage):
         self._year: int | None = None
         self._round, self._uuid = "", ""
         self._contents: Contents | None = None
-        self._kept: tuple[object, Reported] | None = None
-        """What a closed round froze, beside the version that it was read from."""
+        self._telling = Telling(document, self)
+        self._reports = Reports()
         self._settling = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.follow)
@@ -79,16 +73,15 @@ class FollowUpPage(FollowingPage):
     # ---- how it is put together
 
     def _build(self) -> None:
-        self.model = FollowUpModel(self)
-        self.table, self.form = FollowUpTable(self.model), FollowUpForm()
-        self.head, self.sieve, self.start = RoundHead(), SieveBar(), RoundsStart()
-        self._nothing_found = EmptyPage(
-            _("Nothing found"), _("No initiative fits the filters and the search."), _("Show all initiatives"), "filter"
-        )
-        self._none_yet = EmptyPage(
-            _("The plan is empty"), _("When the plan has initiatives, one says here how it goes with them."), icon="follow_up"
-        )
-        self._lay_out()
+        self.view, self.start = RoundView(self._settings.layout("follow_up/splitter")), RoundsStart()
+        self.model, self.table, self.form = self.view.model, self.view.table, self.view.form
+        self.head, self.sieve = self.view.head, self.view.sieve
+        self._parts = QStackedWidget()
+        for part in (self.view, self.start):
+            self._parts.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._parts)
         assert self.commands is not None
         action = self.commands.action
         others = [action(id_) for id_ in ("edit_round", "close_round", "reopen_round", "delete_round", "next_unreported", "previous_unreported")]
@@ -102,50 +95,14 @@ class FollowUpPage(FollowingPage):
         self.head.report_asked.connect(self._ask_for_report)
         self.sieve.changed.connect(self._show_wanted)
         self.sieve.left.connect(self.enter)
-        self._nothing_found.started.connect(self.sieve.clear)
         self.table.chosen_changed.connect(self._show_chosen)
         self.table.opened.connect(self.form.write)
         self.table.said.connect(self._take_key)
-        self.form.said.connect(self._take)
-        self.form.goal_said.connect(self._take_goal)
-        self.form.milestone_said.connect(self._take_milestone)
+        self.form.said.connect(self._telling.entry)
+        self.form.goal_said.connect(self._telling.goal)
+        self.form.milestone_said.connect(self._telling.milestone)
         self.form.withdraw_asked.connect(self.withdraw_asked)
         self.form.initiative_asked.connect(self.initiative_asked)
-
-    def _lay_out(self) -> None:
-        left, right = Panel(margin=1), Panel(margin=1)
-        self._left, self._right = QStackedWidget(), QStackedWidget()
-        for part in (self.table, self._nothing_found, self._none_yet):
-            self._left.addWidget(part)
-        self._right.addWidget(self.form)
-        self._right.addWidget(QWidget())
-        left.column.addWidget(self._left)
-        right.column.addWidget(self._right)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(theme.WIDE)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        left.setMinimumWidth(430)
-        right.setMinimumWidth(370)
-        self.splitter.setSizes([640, 376])
-        if not (split := self._settings.layout("follow_up/splitter")).isEmpty():
-            self.splitter.restoreState(split)
-        working = QWidget()
-        column = QVBoxLayout(working)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.WIDE - 4)
-        column.addWidget(self.head)
-        column.addWidget(self.sieve)
-        column.addWidget(self.splitter, 1)
-        self._parts = QStackedWidget()
-        self._parts.addWidget(working)
-        self._parts.addWidget(self.start)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._parts)
 
     # ---- what is shown
 
@@ -186,16 +143,17 @@ class FollowUpPage(FollowingPage):
     def remember(self) -> None:
         """Keep the splitter for the next start."""
         if self._built:
-            self._settings.put_layout("follow_up/splitter", self.splitter.saveState())
+            self._settings.put_layout("follow_up/splitter", self.view.splitter.saveState())
 
     def _begin_anew(self) -> None:
-        self._year, self._kept = None, None
+        self._year, self._reports = None, Reports()
         self.follow()
 
     def _read(self) -> None:
         plan, strategy = self._document.plan, self._document.strategy
         if plan is None or strategy is None or not plan.rounds:
             self._contents = None
+            self._telling.begin("", self.today())
             if plan is not None:
                 self.start.offer(usual_rounds(plan.year), locked=lock_of(plan) is Lock.CLOSED)
             self._parts.setCurrentWidget(self.start)
@@ -208,24 +166,19 @@ class FollowUpPage(FollowingPage):
         assert shown is not None
         self._round = shown.name
         self._contents = Contents.of(shown, self._reported(plan, strategy), plan, self.today())
-        self._parts.setCurrentIndex(0)
+        self._telling.begin("" if self._contents.locked else shown.name, self.today())
+        self._parts.setCurrentWidget(self.view)
         self.head.show_round(plan, self._contents, plan_closed=lock_of(plan) is Lock.CLOSED)
         self.sieve.offer(self._contents.people())
         self._show_rows()
         self.round_changed.emit()
 
     def _reported(self, plan: PlanRecord, strategy: StrategyRecord) -> Reported:
-        """What the round reports; what a closed one froze is read once."""
-        kept = frozen_version(plan, self._round)
-        if kept is not None and self._kept is not None and self._kept[0] == kept:
-            return self._kept[1]
         try:
-            found = reported(plan, strategy, self._round)
+            return self._reports.of(plan, strategy, self._round)
         except PlannerError as error:
             self._document.refused.emit(error)
-            found = Reported(name=self._round, plan=replace(plan, initiatives=()), strategy=strategy)
-        self._kept = (kept, found) if kept is not None else None
-        return found
+            return Reported(name=self._round, plan=replace(plan, initiatives=()), strategy=strategy)
 
     def _show_rows(self, *, keep: bool = True) -> None:
         """The rows that are wanted; to `keep` lets the one that one works on stay until one leaves it."""
@@ -243,8 +196,7 @@ class FollowUpPage(FollowingPage):
                 shown = self.model.shown()
                 if not self.table.choose(chosen) and shown:
                     self.table.choose(shown[0].record.id)
-        part = self.table if rows else self._nothing_found if contents.rows else self._none_yet
-        self._left.setCurrentWidget(part)
+        self.view.show_list(found=bool(rows), any_=bool(contents.rows))
         self._show_chosen()
 
     def _show_wanted(self) -> None:
@@ -269,7 +221,7 @@ class FollowUpPage(FollowingPage):
             return
         row = self.table.chosen()
         if row is None:
-            self._right.setCurrentIndex(1)
+            self.view.show_form(chosen=False)
             return
         if row.record.id != self._uuid:
             with self._settled():
@@ -279,7 +231,7 @@ class FollowUpPage(FollowingPage):
                 self._leaving.start()
         self._uuid = row.record.id
         self.form.show_row(row, self._contents)
-        self._right.setCurrentIndex(0)
+        self.view.show_form(chosen=True)
 
     # ---- what is reported
 
@@ -290,32 +242,8 @@ class FollowUpPage(FollowingPage):
 
     def _take_key(self, field: str, value: object) -> None:
         row = self.table.chosen()
-        if row is not None and self.is_open():
-            self._take(row.record.id, field, value)
-
-    def _take(self, uuid: str, field: str, value: object) -> None:
-        if self.is_open():
-            self._document.report(uuid, self.round_shown(), on=self.today(), **{field: value})
-
-    def _take_goal(self, uuid: str, place: int, field: str, value: object) -> None:
-        record, plan = self._document.initiative(uuid), self._document.plan
-        if record is None or plan is None or place >= len(record.goals) or not self.is_open():
-            return
-        goals = list(record.goals)
-        goals[place] = self._said_of(goals[place], plan, field, value)
-        self._document.edit({uuid: {"goals": tuple(goals)}})
-
-    def _said_of(self, goal: GoalRecord, plan: PlanRecord, field: str, value: object) -> GoalRecord:
-        if field == "measured":
-            return measured(plan, goal, self.round_shown(), value, today=self.today())  # type: ignore[arg-type]
-        return replace(goal, **{field: value})  # type: ignore[arg-type]
-
-    def _take_milestone(self, uuid: str, place: int, reached: bool) -> None:
-        record = self._document.initiative(uuid)
-        if record is not None and place < len(record.milestones) and self.is_open():
-            milestones = list(record.milestones)
-            milestones[place] = replace(milestones[place], done=self.today() if reached else None)
-            self._document.edit({uuid: {"milestones": tuple(milestones)}})
+        if row is not None:
+            self._telling.entry(row.record.id, field, value)
 
     # ---- going on
 
@@ -326,29 +254,15 @@ class FollowUpPage(FollowingPage):
         writing = self.form.isAncestorOf(self.focusWidget() or self)
         self.flush()
         rows = self.model.shown()
-        here = next((place for place, row in enumerate(rows) if row.record.id == self._uuid), -1)
-        ahead = rows[here + 1 :] if step > 0 else tuple(reversed(rows[: max(here, 0)]))
-        found = next((row for row in ahead if row.standing.missing), None)
+        found = next_missing(rows, self._uuid, step)
         if found is None:
-            self.said.emit(self._end_words(step), False)
+            self.said.emit(end_words(rows, self.missing(), step, sifted=self.sieve.wanted() != Wanted()), False)
             return
         self.table.choose(found.record.id)
         if writing:
             self.form.write()
         else:
             self.enter()
-
-    def _end_words(self, step: int) -> str:
-        """What there is to say when one has come to the end."""
-        left = self.missing()
-        if not left:
-            return _("Everything in the round is reported.")
-        if self.sieve.wanted() != Wanted() and not any(row.standing.missing for row in self.model.shown()):
-            return plural("Everything shown here is reported; {count} initiative elsewhere is not.",
-                          "Everything shown here is reported; {count} initiatives elsewhere are not.", left)  # fmt: skip
-        if step > 0:
-            return plural("No more below. {count} initiative is still not reported.", "No more below. {count} initiatives are still not reported.", left)
-        return plural("No more above. {count} initiative is still not reported.", "No more above. {count} initiatives are still not reported.", left)
 
     # ---- handing out
 

@@ -45,6 +45,7 @@ class FollowUpTable(QTreeView):
         super().__init__(parent)
         self.rows = model
         self._painter = FollowUpDelegate(self, model)  # type: ignore[arg-type]
+        self._painter.measure()
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(_("Initiatives of the round"))
@@ -77,8 +78,7 @@ class FollowUpTable(QTreeView):
         index = self.rows.index_of(uuid)
         if index.isValid():
             self.expand(index.parent())
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.setCurrentIndex(index)  # which brings it into sight
             if index.row() == 0:
                 self.scrollTo(index.parent())
         return index.isValid()
@@ -91,10 +91,10 @@ class FollowUpTable(QTreeView):
 
     def lay_out(self) -> None:
         """Tracks across the whole row, everything open, columns as there is room."""
+        self.fit()
         for place in range(self.rows.rowCount()):
             self.setFirstColumnSpanned(place, QModelIndex(), True)
         self.expandAll()
-        self.fit()
 
     def fit(self) -> None:
         """The title takes what the other columns leave."""
@@ -112,12 +112,13 @@ class FollowUpTable(QTreeView):
         for section, key in enumerate(COLUMNS):
             if not self.isColumnHidden(section):
                 self.setColumnWidth(section, widths[key])
+        self._painter.measure()
         self.scheduleDelayedItemsLayout()
 
     def _widths(self) -> dict[str, int]:
         """What each column but the title's needs, in either language."""
         metrics = QFontMetrics(theme.font("small"))
-        said = max(word_width(it) for it in Assessment)
+        said = max(word_width(it) for it in Assessment) + 3  # a letter's edge reaches beyond its width
         state = max(metrics.horizontalAdvance(words) for words in map(term, State))
         date = metrics.horizontalAdvance(day(dt.date(2022, 12, 28)))
         parts = max(metrics.horizontalAdvance(part) for part in _("Not reported").split())
