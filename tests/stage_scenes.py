@@ -66,7 +66,7 @@ def _goals(window: Window) -> Iterator[tuple[str, QWidget]]:
     assert plan is not None
     measured = next(it for it in plan.initiatives if it.goals and it.goals[0].measurements)
     window.initiatives.choose([measured.id])
-    form.goal_panel.enter()
+    form.goals.opened.emit()
     yield from _window("adopted-goal", window)
     assert form.goal_panel.body is not None
     form.goal_panel.body.measuring.source.setFocus()

@@ -74,6 +74,7 @@ class InitiativeForm(QWidget):
         self.scroll = FormScroll(content)
         self.scroll.left.connect(self._give_up_room)
         self.spots = Spots(self.binding, self.scroll)
+        self.goals.opened.connect(self._show_goal_panel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -229,6 +230,10 @@ class InitiativeForm(QWidget):
                 bound.frame.set_hint("")
             if isinstance(bound.widget, (TokenField, PeriodField, SdgPicker)):
                 bound.frame.set_offer(_("Empty in all") if bound.can_be_cleared and not locked else "")
+
+    def _show_goal_panel(self) -> None:
+        self.goal_panel.enter()
+        self.scroll.show_field_soon(self.goal_panel)
 
     def _give_up_room(self) -> None:
         """Close the gaps that solved problems left while one was writing."""

@@ -26,8 +26,8 @@ _KEPT = "initiatives/goal_panel"
 class GoalPanel(QWidget):
     """A line with the goal's development, which opens to measurements, fulfilment and how it is measured.
 
-    It writes into the table of goals, so that an edit goes the way of every other. Opened by its line, or by Ctrl+Enter in
-    the table; Escape goes back there.
+    It writes into the table of goals, so that an edit goes the way of every other. Its line opens it, and so does whoever
+    hears that the table wants a goal opened; Escape goes back there.
     """
 
     def __init__(self, goals: GoalTable, settings: Settings, parent: QWidget | None = None) -> None:
@@ -54,7 +54,6 @@ class GoalPanel(QWidget):
         self._dress_line()
         self.line.toggled.connect(self._toggle)
         goals.chosen.connect(self._follow)
-        goals.opened.connect(self.enter)
 
     # ---- what it shows
 
