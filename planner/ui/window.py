@@ -179,6 +179,7 @@ class Window(QMainWindow):
         self.exporting.problem_asked.connect(self.going.to_problem)
         self.plans.made.connect(self.going.to_new_plan)
         self.versions.export_asked.connect(self.exporting.hand_out_version)
+        self.follow_up.report_asked.connect(self.exporting.hand_out_report)
         self.initiatives.form.correction_asked.connect(self.versions.correct)
         self.initiatives.form.finish_asked.connect(self.versions.finish_correction)
         self.top.searched.connect(self.going.search)
@@ -294,6 +295,7 @@ class Window(QMainWindow):
             undo=undo is not None, redo=redo is not None, paper=self._has_paper(), sources=self.edits.came_from_a_workbook(),
             lock=document.lock, amending=document.plan is not None and document.plan.amendment is not None,
             round=self.follow_up.standing() if self._stack.currentWidget() is self.follow_up else "",
+            rounds=document.plan is not None and bool(document.plan.rounds),
         ))
         self.commands.name_steps(step_words(*undo) if undo else "", step_words(*redo) if redo else "")
 

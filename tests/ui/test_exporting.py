@@ -18,7 +18,7 @@ from windows import FakeAsk, press
 from planner import actions
 from planner.exporting import templates
 from planner.exporting.content import Part, part_name
-from planner.model import VersionReason
+from planner.model import Assessment, VersionReason
 from planner.records import RoundRecord, VersionRecord
 from planner.records.json import plan_to_json
 from planner.ui.dialogs.export.dialog import ExportDialog
@@ -202,6 +202,74 @@ def test_a_plan_without_versions_has_no_changes_to_tell(use: Use) -> None:
         dialog.choose("committee")
         assert part_name(Part.CHANGES) not in dialog.options.parts.value()
         assert dialog.options._version_field.isHidden()
+
+    use(look)
+
+
+# the report of a round
+
+
+@pytest.fixture
+def rounds(window: Window, three: tuple[str, ...]) -> None:
+    """A round that is closed and one that is under way, with one initiative reported in each."""
+    perform = window.document.perform
+    made = (RoundRecord(name="1. kvartal", date=dt.date(2022, 3, 31)), RoundRecord(name="midtvejs", date=dt.date(2022, 6, 30)))
+    perform("add_rounds", actions.add_rounds, 2022, made)
+    perform("report", actions.report, three[0], "1. kvartal", by="MKH", on=dt.date(2022, 3, 30), text="Vi er i gang.")
+    perform("close_round", actions.close_round, 2022, "1. kvartal")
+    perform("report", actions.report, three[0], "midtvejs", by="MKH", on=dt.date(2022, 6, 30), assessment=Assessment.CRITICAL)
+
+
+@pytest.mark.usefixtures("rounds")
+def test_a_report_asks_for_its_round_and_kind_and_is_named_by_both(use: Use, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    window.settings.put("export/folder", str(tmp_path))
+
+    def report(dialog: ExportDialog) -> None:
+        dialog.choose("report")
+        options = dialog.options
+        assert [options.round.itemText(place) for place in range(2)] == ["1. kvartal, 31-03-2022 (lukket)", "midtvejs, 30-06-2022"]
+        assert options.round_name() == "midtvejs"
+        assert dialog.place.path() == tmp_path / "Opfølgning midtvejs 2022.xlsx"
+        assert dialog.shown.findings.topLevelItem(0).text(0) == "Opfølgning · 2"
+        options.round.set_value("1. kvartal")
+        options.kind.set_value("report_case")
+        options.kind.edited.emit()
+        assert dialog.place.path() == tmp_path / "Opfølgning 1. kvartal 2022 - sagsfremstilling.docx"
+        assert options.copy.isVisible()
+        assert not options.report_parts.isVisible()
+        options.copy.click()
+        options.kind.set_value("report")
+        options.kind.edited.emit()
+        dialog.yes.click()
+        rest(qtbot, dialog)
+
+    use(report)
+    assert "Ballerup Bibliotekerne fremlægger Handlingsplan 2022: opfølgning, 1. kvartal." in QApplication.clipboard().text()
+    written = load_workbook(tmp_path / "Opfølgning 1. kvartal 2022.xlsx")
+    assert "Vi er i gang." in [cell.value for row in written["Opfølgning"].iter_rows() for cell in row]
+
+
+@pytest.mark.usefixtures("rounds")
+def test_the_command_leads_to_the_report_of_the_round_that_is_named(
+    window: Window, ask: FakeAsk, qtbot: QtBot, three: tuple[str, ...]
+) -> None:
+    def look(dialog: ExportDialog) -> None:
+        assert (dialog.form.key, dialog.options.round_name()) == ("report", "1. kvartal")
+        line = dialog.shown.findings.topLevelItem(0).child(0)
+        dialog.shown.findings.itemActivated.emit(line, 0)
+
+    ask.expect(ExportDialog, look)
+    window.exporting.hand_out_report("1. kvartal")
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
+    assert window.initiatives.chosen()[0] in three
+
+
+def test_a_plan_without_rounds_offers_no_report(use: Use, window: Window) -> None:
+    assert not window.commands.action("report").isEnabled()
+
+    def look(dialog: ExportDialog) -> None:
+        dialog.choose("report")
+        assert dialog.form.key == "committee"
 
     use(look)
 

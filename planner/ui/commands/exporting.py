@@ -37,11 +37,19 @@ class ExportCommands(QObject):
         """As `hand_out`, with the calendar chosen: its entries remind of rounds and deadlines."""
         self._show(None, form="calendar")
 
+    def hand_out_newest_report(self) -> None:
+        """As `hand_out`, with the report of the round at hand chosen."""
+        self.hand_out_report()
+
+    def hand_out_report(self, round_name: str = "") -> None:
+        """As `hand_out`, with the report of a round chosen: of the one of this name, or of the one at hand."""
+        self._show(None, form="report", round_name=round_name)
+
     def hand_out_version(self, earlier: PlanRecord) -> None:
         """As `hand_out`, with the plan as it was in a version."""
         self._show(earlier)
 
-    def _show(self, earlier: PlanRecord | None, *, form: str = "") -> None:
+    def _show(self, earlier: PlanRecord | None, *, form: str = "", round_name: str = "") -> None:
         from planner.ui.dialogs.export.dialog import ExportDialog
         from planner.ui.dialogs.export.forms import Subject
 
@@ -52,7 +60,9 @@ class ExportCommands(QObject):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a plan of hundreds takes a moment to read and look over
         try:
             plan, selected = earlier or document.whole_plan(), frozenset(self._selected())
-            subject = Subject(plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected)
+            subject = Subject(
+                plan=plan, strategy=document.strategy, beside=document.path.parent, chosen=selected, round=round_name
+            )
             dialog = ExportDialog(subject, self._settings, self._ask, self._tasks, self._window)
             if form:
                 dialog.choose(form)

@@ -14,7 +14,7 @@ class Situation:
     """What decides which commands make sense. `chosen` counts the selected initiatives; `sources` says whether
     the one that is selected came from a workbook, `paper` whether the page in front can be printed, `lock` what of the plan
     can't be changed, and `amending` whether an adopted plan is being corrected. `round` says whether the round of follow-up
-    that is shown is "open" or "closed", "" for none."""
+    that is shown is "open" or "closed", "" for none, `rounds` whether the plan has any."""
 
     file: bool = False
     plan: bool = False
@@ -27,6 +27,7 @@ class Situation:
     lock: Lock = Lock.NONE
     amending: bool = False
     round: str = ""
+    rounds: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -78,6 +79,10 @@ def adopted(now: Situation) -> bool:
 
 def being_corrected(now: Situation) -> bool:
     return now.amending
+
+
+def has_rounds(now: Situation) -> bool:
+    return now.rounds
 
 
 def round_shown(now: Situation) -> bool:
@@ -151,6 +156,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="export", text=N_("Export the plan …"), short=N_("Export"), menu="file", slot="exporting.hand_out",
         shortcuts=("Ctrl+E",), icon="export", when=plan_open,
+    ),
+    Command(
+        id="report", text=N_("Follow-up report …"), menu="file", slot="exporting.hand_out_newest_report", icon="follow_up",
+        when=has_rounds,
     ),
     Command(
         id="print_page", text=N_("Print the page …"), menu="file", slot="printing.print_page", shortcuts=("Ctrl+P",),

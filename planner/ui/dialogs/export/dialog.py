@@ -50,15 +50,14 @@ class ExportDialog(PlainDialog):
         self._cancel = self._button_to_cancel()
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self._make_preview)
-        self.options.edited.connect(self._take_choice)
+        self.options.edited.connect(self._take_option)
         self.options.text_asked.connect(self._copy_text)
         self.options.template_asked.connect(self._make_template_own)
         self.place.edited.connect(self._allow)
         self.shown.findings.asked_for.connect(self._go_to)
         self.forms.currentRowChanged.connect(self._take_form)
         self._tasks.idle.connect(self._come_to_rest)
-        kept = form_of(settings.text("export/form"))
-        self.forms.setCurrentRow(FORMS.index(kept))
+        self.choose(settings.text("export/form"))
         self.forms.setFocus()
 
     # ---- how it is put together
@@ -100,6 +99,7 @@ class ExportDialog(PlainDialog):
             item = QListWidgetItem(icons.icon(form.icon, "quiet"), _(form.name))
             item.setSizeHint(QSize(0, 36))
             forms.addItem(item)
+            item.setHidden(form.report and not self._subject.plan.rounds)
         return forms
 
     def _button_to_cancel(self) -> QPushButton:
@@ -118,13 +118,25 @@ class ExportDialog(PlainDialog):
         return FORMS[max(self.forms.currentRow(), 0)]
 
     def choose(self, key: str) -> None:
-        """Choose the form of this key."""
-        self.forms.setCurrentRow(FORMS.index(form_of(key)))
+        """Choose the form of this key, or the usual one where it makes no sense."""
+        row = FORMS.index(form_of(key))
+        self.forms.setCurrentRow(0 if self.forms.item(row).isHidden() else row)
 
     def _take_form(self) -> None:
         self.options.show_form(self.form)
-        self.place.show_form(self.form)
+        self._suit_to_form()
         self._take_choice()
+
+    def _take_option(self) -> None:
+        if self.form.report:
+            self._suit_to_form()
+        self._take_choice()
+
+    def _suit_to_form(self) -> None:
+        """The name of the file and what is open follow the form, and a report's round and kind."""
+        round_name = self.options.round_name()
+        self.place.show_form(self.options.form(), round_name)
+        self.shown.look_over(round_name)
 
     def _take_choice(self) -> None:
         """Something else is wanted: what was said of the last document is over, and the picture is old."""
@@ -226,7 +238,7 @@ class ExportDialog(PlainDialog):
     def _make_template_own(self) -> None:
         """A copy of the template beside the planner file, opened to be edited."""
         try:
-            copy = make_own(self.form.template, self._subject.beside)
+            copy = make_own(self.options.form().template, self._subject.beside)
         except PlannerError as error:
             self._ask.tell(self, error)
             return

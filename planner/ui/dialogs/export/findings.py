@@ -69,11 +69,16 @@ class Findings(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, 240)
         header.sectionResized.connect(self._lay_out)
+        self.itemActivated.connect(self._go)
+        self.itemClicked.connect(self._go)
+        self.show_found(found)
+
+    def show_found(self, found: Sequence[Finding]) -> None:
+        """Show these in place of the others."""
+        self.clear()
         for concern, group in groupby(found, key=lambda finding: finding.concern):
             self._add(concern, list(group))
         self.expandAll()
-        self.itemActivated.connect(self._go)
-        self.itemClicked.connect(self._go)
 
     def _add(self, concern: Concern, group: Sequence[Finding]) -> None:
         heading = QTreeWidgetItem([f"{concern_name(concern)} · {whole(len(group))}"])

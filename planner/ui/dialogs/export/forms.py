@@ -6,17 +6,21 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from planner.errors import CannotRead
 from planner.exporting.content import Content, Part, only
-from planner.exporting.preflight import Finding, look_over
+from planner.exporting.preflight import Finding, look_over, look_over_report
+from planner.exporting.status import as_reported
 from planner.exporting.templates import CASE, PLAN
-from planner.records import PlanRecord, StrategyRecord, VersionRecord
+from planner.records import PlanRecord, RoundRecord, StrategyRecord, VersionRecord
+from planner.records.rounds import in_order
 from planner.ui.tasks import Running
 from planner.words import N_, _, speaking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """`parts`: one can choose what it tells. `template` can be made one's own. `tail` is added to the name of the file."""
+    """`parts`: one can choose what it tells. `template` can be made one's own. `tail` is added to the name of the file.
+    `report`: it tells of a round of follow-up."""
 
     key: str
     suffix: str
@@ -27,7 +31,24 @@ class Form:
     parts: bool = False
     template: str = ""
     tail: str = ""
+    report: bool = False
 
+
+_REPORT = N_("Follow-up report")
+_REPORT_HINT = N_(
+    "How it goes in a round: the totals, every initiative and goal, and what was adopted otherwise. Of a closed round it says "
+    "what the round said then. Notes, links, names and other rounds stay here."
+)
+REPORTS = (
+    Form(key="report", suffix=".xlsx", icon="follow_up", name=_REPORT, hint=_REPORT_HINT, parts=True, report=True),
+    Form(
+        key="report_pdf", suffix=".pdf", icon="follow_up", name=_REPORT, hint=_REPORT_HINT, parts=True, report=True, template=PLAN,
+    ),
+    Form(
+        key="report_case", suffix=".docx", icon="follow_up", name=_REPORT, hint=_REPORT_HINT, report=True, template=CASE, tail=N_("case"),
+    ),
+)  # fmt: skip
+"""The kinds of report; the first stands in the list of forms for all of them."""
 
 FORMS = (
     Form(
@@ -42,6 +63,7 @@ FORMS = (
         key="case", suffix=".docx", icon="copy-text", name=N_("Case text"), template=CASE, tail=N_("case"),
         hint=N_("A Word file under the municipality's headings, with the plan's figures and an assessment against the UN goals."),
     ),
+    REPORTS[0],
     Form(
         key="web", suffix=".xlsx", profile="web", icon="link", name=N_("Website workbook"), parts=True, tail=N_("web"),
         hint=N_("As for the committee, without headers, filters and frozen panes, so that everybody can read it."),
@@ -68,16 +90,35 @@ def form_of(key: str) -> Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is handed out: the plan, the folder of its file, and the initiatives that are selected in the table."""
+    """What is handed out: the plan, the folder of its file, the initiatives that are selected in the table, and the round
+    that a report is wanted of, "" for the one that is at hand."""
 
     plan: PlanRecord
     strategy: StrategyRecord
     beside: Path
     chosen: frozenset[str] = frozenset()
+    round: str = ""
     today: dt.date = field(default_factory=dt.date.today)
 
-    def findings(self) -> tuple[Finding, ...]:
-        return look_over(self.plan, self.strategy, today=self.today)
+    def findings(self, round_name: str = "") -> tuple[Finding, ...]:
+        """What to look at before the plan, or the report of a round, goes out."""
+        if not round_name:
+            return look_over(self.plan, self.strategy, today=self.today)
+        try:
+            return look_over_report(self.plan, self.strategy, round_name, today=self.today)
+        except CannotRead:  # the preview says so
+            return ()
+
+    def rounds(self) -> tuple[RoundRecord, ...]:
+        return in_order(self.plan)
+
+    def round_at_hand(self) -> str:
+        """The round that was asked for, else the newest that has come; "" where there are none."""
+        rounds = self.rounds()
+        come = [it for it in rounds if it.date and it.date <= self.today]
+        named = next((it for it in rounds if it.name == self.round), None)
+        chosen = named or (come[-1] if come else rounds[0] if rounds else None)
+        return chosen.name if chosen else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +131,7 @@ class Wanted:
     version: VersionRecord | None = None
     initiatives: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    round: str = ""
 
 
 def show(subject: Subject, wanted: Wanted, running: Running) -> object:
@@ -121,12 +163,15 @@ def as_text(subject: Subject, wanted: Wanted) -> str:
     from planner.exporting.case import case_as_text
 
     with speaking(wanted.language):
-        return case_as_text(subject.plan, subject.strategy, beside=subject.beside)
+        told = as_reported(subject.plan, subject.strategy, _content(wanted), subject.today)
+        return case_as_text(told.plan, told.strategy, beside=subject.beside, status=told.content.status)
 
 
-def file_name(plan: PlanRecord, form: Form) -> str:
-    """ "Handlingsplan 2022 - arbejdsark.xlsx"; without signs that Windows forbids in names."""
+def file_name(plan: PlanRecord, form: Form, round_name: str = "") -> str:
+    """ "Handlingsplan 2022 - arbejdsark.xlsx", "Opfølgning midtvejs 2022.xlsx"; without signs that Windows forbids in names."""
     title = plan.title or _("Action plan {year}", year=plan.year)
+    if form.report:
+        title = _("Follow-up {round} {year}", round=round_name, year=plan.year)
     name = "".join(" " if sign in '\\/:*?"<>|' or not sign.isprintable() else sign for sign in title).strip(" .")
     parts = [name[:80] or str(plan.year), _(form.tail) if form.tail else ""]
     return " - ".join(filter(None, parts)) + form.suffix
@@ -140,6 +185,8 @@ def _content(wanted: Wanted) -> Content:
     """What to tell. Raises CannotRead for a version that can't be read."""
     from planner.records.versions import version_name, version_plan
 
+    if wanted.form.report:
+        return Content(parts=wanted.parts, round=wanted.round)
     if wanted.version is None:
         return Content(parts=wanted.parts)
     name = version_name(wanted.version)

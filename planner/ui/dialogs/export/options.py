@@ -7,14 +7,14 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.exporting.content import PLAN_PARTS, Part, part_name
-from planner.records import VersionRecord
-from planner.records.versions import version_name
+from planner.exporting.content import PLAN_PARTS, REPORT_PARTS, Part, part_name
+from planner.records import RoundRecord, VersionRecord
+from planner.records.versions import newest_decided, version_name
 from planner.ui import theme
-from planner.ui.dialogs.export.forms import Form, Subject, Wanted
+from planner.ui.dialogs.export.forms import REPORTS, Form, Subject, Wanted
 from planner.ui.settings import Settings
 from planner.ui.widgets import CheckList, ChoiceField, Labelled
-from planner.words import _, language, plural, sort_key
+from planner.words import _, day, language, plural, sort_key
 
 _ALL, _CHOSEN, _PEOPLE = "all", "chosen", "people"
 _MOST_PEOPLE = 14
@@ -37,6 +37,7 @@ class Options(QWidget):
         self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._hint.setProperty("role", "quiet-small")
         self._make_parts()
+        self._make_report()
         self._make_initiatives()
         self.language = ChoiceField()
         self.language.set_choices([("da", "Dansk"), ("en", "English")])
@@ -55,13 +56,15 @@ class Options(QWidget):
             column.addWidget(widget)
         column.addSpacing(theme.TIGHT)
         for widget in (
-            self._parts_field, self._version_field, self._whose_field, self.people, self._nobody, self._language_field,
+            self._round_field, self._kind_field, self._report_field, self._parts_field, self._version_field, self._whose_field, self.people, self._nobody, self._language_field,
         ):
             column.addWidget(widget)
         for button in (self.copy, self.template):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        for field in (self.parts, self.version, self.whose, self.people, self.language):
+        for field in (
+            self.round, self.kind, self.report_parts, self.parts, self.version, self.whose, self.people, self.language,
+        ):
             field.edited.connect(self._tell)
 
     # ---- what there is to choose
@@ -77,6 +80,23 @@ class Options(QWidget):
         self.version.set_choices((version, version_name(version)) for version in self._versions)
         self.version.set_value(self._versions[0] if self._versions else None)
         self._version_field = Labelled(_("Changes since"), self.version)
+
+    def _make_report(self) -> None:
+        self.round = ChoiceField()
+        self.round.set_choices((it.name, _told(it)) for it in self._subject.rounds())
+        self.round.set_value(self._subject.round_at_hand() or None)
+        self._round_field = Labelled(_("Round"), self.round)
+        self.kind = ChoiceField()
+        words = (_("Workbook (.xlsx)"), _("PDF, to print and to hand round"), _("Case text in Word (.docx)"))
+        self.kind.set_choices((form.key, told) for form, told in zip(REPORTS, words, strict=True))
+        self.kind.set_value(self._settings.text("export/report", REPORTS[0].key))
+        self._kind_field = Labelled(_("As"), self.kind)
+        self.report_parts = CheckList(framed=False)
+        names = [part for part in Part if part is not Part.CHANGES or newest_decided(self._subject.plan.versions)]
+        self.report_parts.set_options([(None, part_name(part)) for part in names])
+        kept = self._settings.words("export/report-parts", [part.value for part in Part if part in REPORT_PARTS])
+        self.report_parts.set_value(part_name(part) for part in names if part.value in kept)
+        self._report_field = Labelled(_("Content"), self.report_parts)
 
     def _make_initiatives(self) -> None:
         plan = self._subject.plan
@@ -105,21 +125,31 @@ class Options(QWidget):
 
     def show_form(self, form: Form) -> None:
         """Offer what can be chosen for this form."""
-        self._form = form
+        self._shown = form
         self._title.setText(_(form.name))
         self._hint.setText(_(form.hint))
-        self._parts_field.setVisible(form.parts)
+        for field in (self._round_field, self._kind_field):
+            field.setVisible(form.report)
+        self._parts_field.setVisible(form.parts and not form.report)
         self._whose_field.setVisible(form.profile == "working")
         self._language_field.setVisible(form.suffix != ".json")
-        self.copy.setVisible(form.suffix == ".docx")
-        self.template.setVisible(bool(form.template))
         self._suit()
 
+    def form(self) -> Form:
+        """The form as it was chosen: of a report its kind as well."""
+        if not self._shown.report:
+            return self._shown
+        return next((form for form in REPORTS if form.key == self.kind.value()), REPORTS[0])
+
+    def round_name(self) -> str:
+        """The round that a report tells of; "" for another form."""
+        return str(self.round.value() or "") if self._shown.report else ""
+
     def wanted(self) -> Wanted:
-        form = self._form
+        form = self.form()
         whose = self.whose.value() if form.profile == "working" else _ALL
         parts = self._parts()
-        compares = form.parts and Part.CHANGES in parts
+        compares = form.parts and not form.report and Part.CHANGES in parts
         return Wanted(
             form=form,
             language=self.language.value(),
@@ -127,6 +157,7 @@ class Options(QWidget):
             version=self.version.value() if compares else None,
             initiatives=self._subject.chosen if whose == _CHOSEN else frozenset(),
             people=frozenset(self.people.value()) if whose == _PEOPLE else frozenset(),
+            round=self.round_name(),
         )
 
     def is_complete(self) -> bool:
@@ -137,23 +168,41 @@ class Options(QWidget):
         self._settings.put("export/language", self.language.value())
         kept = set(self._settings.words("export/parts", [part.value for part in Part]))
         shown = set(PLAN_PARTS) if self._versions else set(PLAN_PARTS) - {Part.CHANGES}
-        chosen = {part.value for part in self._parts()} | (kept - {part.value for part in shown})
+        chosen = {part.value for part in self._ticked(self.parts)} | (kept - {part.value for part in shown})
         self._settings.put("export/parts", [part.value for part in Part if part.value in chosen])
 
+        if self._shown.report:
+            self._settings.put("export/report", self.form().key)
+            told = self._ticked(self.report_parts)
+            self._settings.put("export/report-parts", [part.value for part in Part if part in told])
+
     def _parts(self) -> frozenset[Part]:
-        return frozenset(self._parts_named[name] for name in self.parts.value())
+        return self._ticked(self.report_parts if self._shown.report else self.parts)
+
+    def _ticked(self, parts: CheckList) -> frozenset[Part]:
+        return frozenset(self._parts_named[name] for name in parts.value())
 
     def _names_people(self) -> bool:
-        return self._form.profile == "working" and self.whose.value() == _PEOPLE
+        return self._shown.profile == "working" and self.whose.value() == _PEOPLE
 
     def _suit(self) -> None:
-        self._version_field.setVisible(self._form.parts and Part.CHANGES in self._parts())
+        form = self.form()
+        self._report_field.setVisible(form.report and form.parts)
+        self._version_field.setVisible(form.parts and not form.report and Part.CHANGES in self._parts())
+        self.copy.setVisible(form.suffix == ".docx")
+        self.template.setVisible(bool(form.template))
         self.people.setVisible(self._names_people())
         self._nobody.setVisible(not self.is_complete())
 
     def _tell(self) -> None:
         self._suit()
         self.edited.emit()
+
+
+def _told(it: RoundRecord) -> str:
+    """ "midtvejs, 30-06-2022 (lukket)"."""
+    words = ", ".join(part for part in (it.name, day(it.date)) if part)
+    return _("{round} (closed)", round=words) if it.closed else words
 
 
 def _made_at(version: VersionRecord) -> dt.datetime:

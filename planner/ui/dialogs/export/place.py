@@ -42,15 +42,15 @@ class Place(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._labelled)
 
-    def show_form(self, form: Form) -> None:
-        """Propose a name for this form; a name of the person's own keeps all but its suffix."""
+    def show_form(self, form: Form, round_name: str = "") -> None:
+        """Propose a name for this form, or the report of a round; a name of the person's own keeps all but its suffix."""
         own = self.line.text().strip()
         self._form = form
         if own and Path(own) != self._proposed:
             self.put(Path(own).with_suffix(form.suffix) if Path(own).suffix else Path(own))
             return
         folder = Path(own).parent if own else self._folder()
-        self._proposed = folder / file_name(self._subject.plan, form)
+        self._proposed = folder / file_name(self._subject.plan, form, round_name)
         self.put(self._proposed)
 
     def path(self) -> Path:

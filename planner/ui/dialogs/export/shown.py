@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from planner.errors import PlannerError
+from planner.exporting.preflight import Finding
 from planner.exporting.preview import Preview
 from planner.ui import icons, theme
 from planner.ui.dialogs.export.findings import Findings
@@ -24,13 +34,15 @@ class Shown(Panel):
 
     def __init__(self, subject: Subject, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=1)
-        self.found = subject.findings()
+        self._subject = subject
+        self._looked_over: dict[str, tuple[Finding, ...]] = {}
+        self.found = self._findings("")
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(_("Shown"))
         self.tabs.addTab(_("Preview"))
-        self.tabs.addTab(_("Before you export") + (f" · {len(self.found)}" if self.found else ""))
+        self.tabs.addTab("")
         self._remark = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._remark.setProperty("role", "quiet-small")
@@ -47,7 +59,9 @@ class Shown(Panel):
         self._nothing = EmptyPage(
             _("Nothing is open"), _("Nothing is missing, no day has passed, and every text fits the page."), icon="check"
         )
-        for widget in (self.pages, self._text, self.findings if self.found else self._nothing):
+        for button in self._nothing.findChildren(QPushButton):
+            button.setAutoDefault(False)  # it is never seen, and must not answer the Enter key
+        for widget in (self.pages, self._text, self.findings, self._nothing):
             self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.setContentsMargins(theme.SPACE, 0, theme.SPACE, 0)
@@ -61,6 +75,23 @@ class Shown(Panel):
         self.column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._suit)
         self._shows_text = False
+        self._tell_found()
+
+    def look_over(self, round_name: str) -> None:
+        """Show what is open in the plan, or in the report of a round."""
+        found = self._findings(round_name)
+        if found is not self.found:
+            self.found = found
+            self.findings.show_found(found)
+            self._tell_found()
+
+    def _findings(self, round_name: str) -> tuple[Finding, ...]:
+        if round_name not in self._looked_over:
+            self._looked_over[round_name] = self._subject.findings(round_name)
+        return self._looked_over[round_name]
+
+    def _tell_found(self) -> None:
+        self.tabs.setTabText(OPEN, _("Before you export") + (f" · {len(self.found)}" if self.found else ""))
         self._suit()
 
     def wait(self) -> None:
@@ -88,7 +119,7 @@ class Shown(Panel):
 
     def _suit(self) -> None:
         preview = self.tabs.currentIndex() == PREVIEW
-        self._stack.setCurrentIndex((1 if self._shows_text else 0) if preview else 2)
+        self._stack.setCurrentIndex((1 if self._shows_text else 0) if preview else 2 if self.found else 3)
         self._remark.setVisible(preview)
         for button in (self._smaller, self._larger):
             button.setVisible(preview and not self._shows_text)
