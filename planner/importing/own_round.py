@@ -17,13 +17,14 @@ from planner.errors import Refused
 from planner.importing.account import CellUse, ReadingProblem, Use, quoted, value_words
 from planner.importing.differences import changes
 from planner.importing.draft_records import Draft, DraftRow
-from planner.importing.grid import CellError, Uncached
+from planner.importing.grid import CellError, Uncached, address
 from planner.importing.mending import preview_as_written, row_as_written
 from planner.importing.own_identity import OwnTable, OwnWorkbook
 from planner.importing.own_rows import OwnRow, Prints, own_rows
 from planner.importing.own_three_way import Ground, ThreeWay
 from planner.importing.own_values import Fields
 from planner.importing.preview import Action, Preview, RowPreview, Signed
+from planner.importing.round_changes import Change
 from planner.importing.row_previews import assembled
 from planner.importing.settling import Names
 from planner.records import InitiativeRecord, PlanRecord
@@ -120,7 +121,7 @@ class _Comparing:
             action=Action.UPDATE if values else Action.SAME,
             match=it.current.id,
             confidence=1.0,
-            because="conflict" if it.unsettled else "same_number",
+            because="conflict" if any(problem.code == "conflict" for problem in it.problems) else "same_number",
             initiative=it.settled,
             read=it.theirs,
             changes=changes(it.current, values),
@@ -138,10 +139,10 @@ class _Comparing:
         """What was written and can't be taken in: told as it would have been, and left."""
         told, row = self._told(it)
         uses = tuple(use for own in it.rows for use in self._uses(own, it, because))
-        problems = row.problems
+        written = (*changes(it.current, _in_order(it.their_values)), *_unread(it))
+        problems = tuple(problem for problem in row.problems if problem.code == "written_over")
         if because == "initiative_gone":
             problems = (ReadingProblem("warning", because, told.sheet, facts={"number": it.number}),)
-        written = changes(it.current, _in_order(it.their_values))
         preview = replace(
             told, action=Action.SKIP if written or not told.match else Action.SAME, because=because, certain=not written, initiative=it.current, values={}, theirs={},
             match=told.match or None, unsettled=(), sources=(), changes=written,
@@ -191,6 +192,16 @@ def _field(row: OwnRow, key: str) -> str:
 def _in_order(values: Mapping[str, Any]) -> dict[str, Any]:
     """The new values in the order of the worksheet's columns."""
     return {name: values[name] for name in _ORDER if name in values}
+
+
+def _unread(it: ThreeWay) -> Iterator[Change]:
+    """The cells that could not be read, as somebody wrote them."""
+    words = {(problem.sheet, problem.cell): problem for problem in it.problems if problem.code == "cell_unread"}
+    for row in it.rows:
+        for key in row.keys():  # noqa: SIM118 - a method of the row, not a dict's
+            problem = words.get((row.table.sheet.name, address(row.place(key))))
+            if problem is not None:
+                yield Change(f"goals[{row.goal}].{key}" if row.goal else key, str(problem.facts["mine"]), problem.value)
 
 
 def _title(rows: Iterable[OwnRow]) -> str:

@@ -34,7 +34,7 @@ class ImportDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).height()
         if index.column() == CONTENT and index.data(ROW).changes:
             return QSize(width, max(line, round(self._changes(option, index, width).size().height())) + 2 * theme.SPACE)
-        if index.column() == CONTENT:
+        if index.column() == CONTENT and index.data():
             words, beside = self._gist(option, index, width - 2 * theme.SPACE)
             return QSize(width, line * len(words) + (0 if beside else _SQUARES) + 2 * theme.SPACE + 2)
         lines = len(wrapped(index.data() or "", option.font, width - 2 * theme.SPACE)) if index.column() in (TITLE, SOURCE) else 1
@@ -58,7 +58,8 @@ class ImportDelegate(QStyledItemDelegate):
             painter.translate(room.left(), room.top() + (room.height() - document.size().height()) / 2)
             document.drawContents(painter)
         elif column == CONTENT:
-            self._paint_gist(painter, option, index, room)
+            if index.data():
+                self._paint_gist(painter, option, index, room)
         else:
             quiet = column == SOURCE or index.data(DOING) is Action.SKIP
             painter.setPen(QColor(tokens.quiet if quiet else tokens.text))

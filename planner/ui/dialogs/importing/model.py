@@ -187,7 +187,9 @@ class ImportModel(QAbstractTableModel):
         if column == TITLE:
             return row.initiative.title or _("Untitled")
         if column == CONTENT:
-            return change_words(row) if row.match and (row.values or row.changes) else content_words(row.initiative)
+            if row.match and (row.values or row.changes):
+                return change_words(row)
+            return "" if self.preview.signed else content_words(row.initiative)
         if column == CERTAINTY:
             return f"{row.confidence:.0%}"
         return self._source(row)

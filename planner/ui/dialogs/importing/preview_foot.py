@@ -68,7 +68,9 @@ class PreviewFoot(QWidget):
             part.setVisible(bool(lock))
         self.remarks.setText(plural("{count} remark", "{count} remarks", len(told)))
         self.remarks.setVisible(bool(told))
-        self.rows_back.setVisible(bool(unread_rows(self._reading.preview)))
+        is_worksheet = self._reading.preview.signed is not None
+        self.rows_back.setVisible(not is_worksheet and bool(unread_rows(self._reading.preview)))
+        self.totals.setVisible(not is_worksheet)  # which changes none of them
         emptied = sum(problem.code == "cell_emptied" for problem in told)
         ticked = self._reading.directions.empty_cells
         self.empty_cells.setText(

@@ -125,8 +125,9 @@ class PreviewPage(ImportPage):
     def sums(self) -> str:
         """How many rows do what, in a line."""
         doing = Counter(self.model.doing(row) for row in self.model.rows)
+        created = plural("{count} is created", "{count} are created", doing[Action.NEW])
         return " · ".join((
-            plural("{count} is created", "{count} are created", doing[Action.NEW]),
+            *((created,) if self.reading.preview.takes_new else ()),
             plural("{count} is updated", "{count} are updated", doing[Action.UPDATE]),
             plural("{count} unchanged", "{count} unchanged", doing[Action.SAME]),
             plural("{count} skipped", "{count} skipped", doing[Action.SKIP]),
