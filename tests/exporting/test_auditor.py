@@ -16,9 +16,10 @@ from auditor import audit
 from planner.db import Store
 from planner.demo import YEAR, build
 from planner.exporting import export
-from planner.model import Assessment, State
+from planner.exporting.content import Content
+from planner.model import Assessment, State, VersionReason
 from planner.queries import plans, strategies
-from planner.records import FollowUpRecord, MilestoneRecord, Period, PlanRecord, SdgLink, SourceRecord
+from planner.records import FollowUpRecord, MilestoneRecord, Period, PlanRecord, RoundRecord, SdgLink, SourceRecord
 from planner.words import speaking
 
 PROFILES = ("committee", "web", "working")
@@ -35,7 +36,8 @@ HOSTILE = {
 
 
 def hostile_plan(text: str) -> PlanRecord:
-    """Three initiatives with the text wherever one can stand, and a version kept before they had it."""
+    """Three initiatives with the text wherever one can stand, the name of a round too, and what was adopted before they had it."""
+    told = FollowUpRecord(round=text[:60], assessment=Assessment.ATTENTION, text=text, reason=text, new_deadline=builders.TODAY)
     made = [
         builders.initiative(
             number, text if number == 1 else f"Indsats {number}", description=text, track=(builders.READING, None, text)[number - 1],
@@ -43,14 +45,15 @@ def hostile_plan(text: str) -> PlanRecord:
             milestones=(MilestoneRecord(title=text, due=builders.TODAY),), partners=(text,), houses=(text,), funding=text,
             responsible=(text[:60],), participants=(text,), period=Period(text=text), budget=Decimal("-1234567.5"), state=State.PAUSED,
             sdgs=(SdgLink(number=13, primary=True, reason=text[:32_000]),), notes=SECRETS[0], links=(SECRETS[1],),
-            follow_ups=(FollowUpRecord(text=SECRETS[2], assessment=Assessment.CRITICAL, date=builders.TODAY),),
+            follow_ups=(FollowUpRecord(text=SECRETS[2], assessment=Assessment.CRITICAL, date=builders.TODAY), told)[: number],
             sources=(SourceRecord(file="a.xlsx", sheet="x", cell="B2", field="title", value=SECRETS[3]),),
         )
         for number in (1, 2, 3)
     ]  # fmt: skip
-    before = builders.plan(*(replace(it, title=f"Før {it.number}", description="før", goals=()) for it in made))
-    version = builders.kept(before)
-    return builders.plan(*made, title=text[:200], introduction=text[:2000], case_number=text[:40], versions=(version,))
+    before = builders.plan(*(builders.initiative(number, f"Før {number}", description="før") for number in (1, 2, 3)))
+    version = replace(builders.kept(before), reason=VersionReason.ADOPTION)
+    rounds = (RoundRecord(name=text[:60], date=builders.TODAY),)
+    return builders.plan(*made, title=text[:200], introduction=text[:2000], case_number=text[:40], versions=(version,), rounds=rounds)
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +85,10 @@ def test_a_plan_of_any_size_has_no_fault(tmp_path: Path, count: int, profile: st
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_makes_a_fault(tmp_path: Path, name: str, profile: str) -> None:
-    export(hostile_plan(HOSTILE[name]), builders.strategy(), tmp_path / "plan.xlsx", profile=profile, today=builders.TODAY)
+    """The committee's is a report as well, so that every sheet that there is has met the text."""
+    plan = hostile_plan(HOSTILE[name])
+    content = Content(round=plan.rounds[0].name) if profile == "committee" else None
+    export(plan, builders.strategy(), tmp_path / "plan.xlsx", profile=profile, today=builders.TODAY, content=content)
     secrets = () if profile == "working" else SECRETS
     assert audit(tmp_path / "plan.xlsx", profile=profile, secrets=secrets) == []
 
