@@ -106,6 +106,20 @@ def test_a_goal_says_how_it_is_measured(window: Window, club: str) -> None:
     assert second == JOY
 
 
+def test_a_row_that_waits_for_its_value_stays_with_its_goal(window: Window, club: str) -> None:
+    panel = open_goal(window, 0)
+    type_here("31/3", Qt.Key.Key_Return)
+    model = body(panel).measurements.view.model()
+    assert model.remarks()[0] == "mangler en værdi"
+    window.initiatives.form.description.setFocus()
+    QTest.keyClicks(window.initiatives.form.description, "Læsning")
+    window.initiatives.flush()  # another edit of the initiative leaves it
+    assert model.count() == 1
+    window.initiatives.choose([it.id for it in window.document.plan.initiatives if it.id != club])  # type: ignore[union-attr]
+    assert model.count() == 0
+    assert goals(window, club)[0].measurements == ()
+
+
 def test_a_qualitative_goal_is_judged_in_words(window: Window, club: str) -> None:
     verdict = body(open_goal(window, 1)).verdict
     assert not body(window.initiatives.form.goal_panel).measurements.isVisible()

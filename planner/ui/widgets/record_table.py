@@ -196,6 +196,11 @@ class GoalTable(RecordTable):
         """The goal that one stands in or stood in last; the first is 0."""
         return min(self._place, max(0, self._model.count() - 1))
 
+    def begin(self) -> None:
+        """Stand in no goal yet: the first one counts."""
+        self._place = 0
+        self.view.setCurrentIndex(QModelIndex())
+
     def goal(self, place: int) -> GoalRecord | None:
         """The goal at a place; None where there is none yet."""
         return self._model.record_at(place)

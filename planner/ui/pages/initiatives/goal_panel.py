@@ -33,7 +33,7 @@ class GoalPanel(QWidget):
     def __init__(self, goals: GoalTable, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._goals, self._settings = goals, settings
-        self._place = 0
+        self._place, self._shown = 0, ""
         self._year: int | None = None
         self._lock, self._why = Lock.NONE, ""
         self._body: GoalBody | None = None
@@ -59,8 +59,12 @@ class GoalPanel(QWidget):
 
     def show_records(self, records: Sequence[InitiativeRecord]) -> None:
         """The goals of a single initiative; nothing of several together, and nothing where there are none."""
-        self.setVisible(len(records) == 1 and self._goals.goal(0) is not None)
-        self._show_goal()
+        shown = records[0].id if len(records) == 1 else ""
+        if switched := shown != self._shown:
+            self._shown = shown
+            self._goals.begin()
+        self.setVisible(bool(shown) and self._goals.goal(0) is not None)
+        self._show_goal(switched=switched)
 
     def set_year(self, year: int | None) -> None:
         """The plan's year, in which "3/5" falls."""
@@ -92,12 +96,11 @@ class GoalPanel(QWidget):
 
     def _follow(self) -> None:
         """To the goal that one stands in now."""
-        if self._goals.place != self._place:
+        if switched := self._goals.place != self._place:
             self.commit()
-        self._show_goal()
+        self._show_goal(switched=switched)
 
-    def _show_goal(self) -> None:
-        switched = self._place != self._goals.place
+    def _show_goal(self, *, switched: bool = False) -> None:
         self._place = self._goals.place
         goal = self._goals.goal(self._place)
         if goal is None:
