@@ -84,6 +84,8 @@ def test_ten_initiatives_are_reported_by_keyboard_alone(window: Window, page: Fo
     assert {it.economy for it in told} == {Assessment.ON_TRACK}
     assert page.head.progress.numbers[Look.REPORTED].text() == "10 af 23 indberettet"
     assert page.table.chosen().standing.missing
+    press(qtbot, focused(), "Escape")
+    assert page.table.hasFocus()
 
 
 def test_one_key_in_the_list_reports_and_one_goes_on(window: Window, page: FollowUpPage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.figures.deadlines import Due
@@ -38,6 +38,8 @@ class FollowUpForm(QWidget):
     """Of an initiative's goal, by its place: "measured", "fulfilment" or "judgement", and the new value."""
     milestone_said = Signal(str, int, bool)
     withdraw_asked = Signal(str)
+    left = Signal()
+    """Escape: one goes back to the list."""
     initiative_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -186,6 +188,12 @@ class FollowUpForm(QWidget):
     def write(self) -> None:
         """Put the cursor where the status is written."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def flush(self) -> None:
         """Hand on what is being typed."""

@@ -98,6 +98,7 @@ class FollowUpPage(FollowingPage):
         self.table.chosen_changed.connect(self._show_chosen)
         self.table.opened.connect(self.form.write)
         self.table.said.connect(self._take_key)
+        self.form.left.connect(self.enter)
         self.form.said.connect(self._telling.entry)
         self.form.goal_said.connect(self._telling.goal)
         self.form.milestone_said.connect(self._telling.milestone)
@@ -269,7 +270,7 @@ class FollowUpPage(FollowingPage):
     def sheet(self) -> Sheet | None:
         """The round on paper."""
         self.see()
-        return follow_up_sheet(self._contents, self.head.progress.words()) if self._contents else None
+        return follow_up_sheet(self._contents) if self._contents else None
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

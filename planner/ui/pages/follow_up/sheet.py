@@ -13,10 +13,10 @@ from planner.ui.pages.initiatives.groups import grouped
 from planner.ui.pages.initiatives.model import group_name
 from planner.words import _, day, plural, symbol, term, whole
 
-_WIDTHS = (("number", 5.0), ("title", 34.0), ("responsible", 11.0), ("state", 13.0), ("assessment", 17.0), ("economy", 17.0), ("text", 40.0))
+_WIDTHS = (("number", 5.0), ("title", 30.0), ("responsible", 11.0), ("state", 13.0), ("assessment", 21.0), ("economy", 21.0), ("text", 36.0))
 
 
-def follow_up_sheet(contents: Contents, progress: str) -> Sheet:
+def follow_up_sheet(contents: Contents) -> Sheet:
     """Everything of the round, whatever of it is filtered on the screen."""
     plan, total, strategy = contents.plan, contents.tally, contents.strategy
     counts = contents.counts()
@@ -26,13 +26,11 @@ def follow_up_sheet(contents: Contents, progress: str) -> Sheet:
             remark=plural("{count} not reported", "{count} not reported", counts[Look.MISSING]),
         ),
         *(Figure(label=term(it), number=whole(total.assessments[it])) for it in Assessment),
-        Figure(
-            label=_("Goals met"), number=_("{count} of {all}", count=whole(total.goals[Fulfilment.MET]), all=whole(total.all_goals)),
-            remark=plural("{count} late", "{count} late", counts[Look.LATE]) if counts[Look.LATE] else "",
-        ),
+        Figure(label=_("Late"), number=whole(counts[Look.LATE])),
+        Figure(label=_("Goals met"), number=_("{count} of {all}", count=whole(total.goals[Fulfilment.MET]), all=whole(total.all_goals))),
     ]
     blocks: list[Block] = [Figures(figures=tuple(figures)), *_tables(contents)]
-    under = " · ".join(filter(None, (day(contents.round.date), _("Closed round") if contents.round.closed else _("Open round"), progress)))
+    under = " · ".join(filter(None, (day(contents.round.date), _("Closed round") if contents.round.closed else _("Open round"))))
     return Sheet(
         title=_("Follow-up {year}: {round}", year=plan.year, round=contents.round.name), under=under,
         footer=" · ".join(filter(None, (strategy.organisation, plan.title))), author=strategy.organisation, blocks=tuple(blocks),

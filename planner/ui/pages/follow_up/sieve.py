@@ -77,7 +77,7 @@ class SieveBar(QWidget):
         """Who can be chosen; who is chosen stays, also without an initiative."""
         chosen = self.person.value()
         names = sorted({*people, *((chosen,) if chosen else ())}, key=sort_key)
-        self.person.set_choices([(None, _("Everybody")), *((name, name) for name in names)])
+        self.person.set_choices([(None, _("All people")), *((name, name) for name in names)])
 
     def show_only(self, look: Look) -> None:
         """As one asks for it by a number or a chip; what is asked for twice is given up."""
