@@ -33,6 +33,10 @@ class HeadingsAt:
     column: int | None = None
 
 
+FOUND = HeadingsAt()
+"""Headings where the program finds them itself, whatever an earlier import remembers."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directions:
     """`sheets` says by name which are read or left, `headings` where their headings are, `columns` the field of a

@@ -14,6 +14,7 @@ from typing import Any
 from planner.columns import as_number
 from planner.errors import Refused
 from planner.importing.account import ReadingProblem, Use, value_words
+from planner.importing.dated_parts import days_in, milestones_in
 from planner.importing.directions import LEFT, word_key
 from planner.importing.entry_account import EntryAccount
 from planner.importing.goal_block import GoalBlock
@@ -25,12 +26,11 @@ from planner.importing.money_block import MoneyBlock
 from planner.importing.names_block import NamesBlock
 from planner.importing.note_block import NoteBlock
 from planner.importing.period_block import PeriodBlock
-from planner.importing.remembered import lines_of
 from planner.importing.sdg_block import SdgBlock
 from planner.importing.several_rows import RowParts, description_of, milestones_of
 from planner.importing.several_rows import period_of as whole_period
 from planner.importing.state_block import StateBlock
-from planner.records import InitiativeRecord, MilestoneRecord, PersonRecord
+from planner.records import InitiativeRecord, PersonRecord
 from planner.records.layout import Words
 from planner.values.text import plain, seen, tidy
 
@@ -239,8 +239,15 @@ class EntryReader:
         self._described.append((tidy(heading), seen(value_words(value)).strip()))
 
     def _milestones(self, value: Value, heading: str) -> None:  # noqa: ARG002
-        lines = lines_of(value_words(value))
-        self._add("milestones", tuple(MilestoneRecord(title=tidy(line)) for line in lines))
+        self._add("milestones", milestones_in(value_words(value), self._year))
+
+    def _period(self, value: Value, heading: str) -> None:
+        """When; the milestones that a cell tells with their days are the initiative's too."""
+        self._when.text(value, heading)
+        if isinstance(value, str) and not self._when.is_dated and (found := days_in(value, self._year)):
+            self.given.add("milestones")
+            self._add("milestones", found)
+            self._when.between(found[0].due, max(it.due for it in found if it.due))
 
     def _who(self, field: str, value: Value, heading: str) -> str:
         left, times = self._names.who(field, value, heading)
@@ -265,7 +272,7 @@ class EntryReader:
         "houses": lambda it, value, _heading: it._names.names("houses", value),
         "responsible": lambda it, value, heading: it._who("responsible", value, heading),
         "participants": lambda it, value, heading: it._who("participants", value, heading),
-        "period": lambda it, value, heading: it._when.text(value, heading),
+        "period": _period,
         "period.start": lambda it, value, _heading: it._when.day("start", value),
         "period.end": lambda it, value, _heading: it._when.day("end", value),
         "period.ongoing": lambda it, value, _heading: it._when.ongoing(value),

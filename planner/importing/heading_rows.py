@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from planner.importing.charts import is_counting, is_drawn, series
 from planner.importing.content import field_by_content, says_nothing
-from planner.importing.directions import Directions
+from planner.importing.directions import FOUND, Directions
 from planner.importing.grid import Area, Sheet, Value
 from planner.importing.headings import NOTES, UNKNOWN, Match, known_field, match_heading
 from planner.importing.other_lists import has_others, is_other_list
@@ -48,6 +48,8 @@ def header_rows(sheet: Sheet, rows: Rows, directions: Directions) -> Iterator[tu
 def _told(sheet: Sheet, rows: Rows, directions: Directions) -> tuple[int, ...] | None:
     """The heading rows that a person pointed at, or that were a person's in an earlier year."""
     said = directions.headings.get(sheet.name)
+    if said == FOUND:
+        return None
     if said is not None and said.rows and said.rows[-1] in rows:
         return said.rows
     known = (row for row in rows if row <= _HEADINGS_WITHIN and directions.knows_row(texts_of(rows[row])))

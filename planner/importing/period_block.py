@@ -84,6 +84,15 @@ class PeriodBlock:
         """The headings of a chart below which a cell is filled."""
         self._drawn += words
 
+    def between(self, start: dt.date | None, end: dt.date | None) -> None:
+        """The first and the last day, as the words tell them in other ways."""
+        self._period = replace(self._period, start=start, end=end)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the words so far name a day."""
+        return bool(self._period.start or self._period.end or self._period.ongoing)
+
     @property
     def is_drawn(self) -> bool:
         return bool(self._drawn)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from planner.importing.account import CellUse, ReadingProblem, Use
 from planner.importing.details import place_of
-from planner.importing.directions import Directions, HeadingsAt
+from planner.importing.directions import FOUND, Directions, HeadingsAt
 from planner.importing.draft_records import ColumnReading, Draft, DraftBand, DraftRow, FoundColumn, SheetReading
 from planner.importing.forms import Form, forms_in
 from planner.importing.grid import Area, Book, Place, Sheet, Value, address
 from planner.importing.headed import Headed, headed_column, titles_above
+from planner.importing.heading_rows import header_rows
 from planner.records import SourceRecord
 
 _TITLE = "Indsats"
@@ -41,7 +42,7 @@ def upright(book: Book, directions: Directions) -> tuple[Book, dict[str, tuple[S
     changed: dict[str, tuple[Sheet, Layout]] = {}
     for sheet in book.sheets:
         said = directions.headings.get(sheet.name) or _remembered(sheet, directions)
-        headed = None if sheet.hidden else headed_column(sheet) if said is None else _headed_by(said, sheet)
+        headed = None if sheet.hidden else headed_column(sheet) if said in (None, FOUND) else _headed_by(said, sheet)
         if headed is None:
             continue
         forms = forms_in(sheet, headed)
@@ -51,6 +52,20 @@ def upright(book: Book, directions: Directions) -> tuple[Book, dict[str, tuple[S
             directions = directions.turned(sheet.name, _heading_row(layout, headed))
     sheets = tuple(changed[sheet.name][1].sheet if sheet.name in changed else sheet for sheet in book.sheets)
     return replace(book, sheets=sheets), changed, directions
+
+
+def remembered_elsewhere(sheet: Sheet, directions: Directions) -> bool:
+    """Whether an earlier import remembers the headings of the sheet elsewhere than the program itself would find them."""
+    if not directions.layouts or sheet.name in directions.headings:
+        return False
+    return _begins_at(sheet, directions) != _begins_at(sheet, replace(directions, layouts=()))
+
+
+def _begins_at(sheet: Sheet, directions: Directions) -> tuple[int, ...]:
+    """The rows of the first headings; of those below each other the negative column."""
+    said = _remembered(sheet, directions)
+    headed = headed_column(sheet) if said is None else _headed_by(said, sheet)
+    return (-headed.column,) if headed else next(header_rows(sheet, sheet.rows(), directions), ())
 
 
 _WITHIN_COLUMNS = 4
@@ -110,9 +125,10 @@ def _turned(sheet: Sheet, headed: Headed) -> Layout:
         if area.top >= headed.first
     )
     fills = {place(*old): colour for old, colour in sheet.fills.items() if old[0] >= headed.first}
+    percents = frozenset(new for new, old in origin.items() if old in sheet.percents)
     comments = {new: sheet.comments[old] for new, old in origin.items() if old in sheet.comments}
     return Layout(
-        Sheet(name=sheet.name, cells=cells, merges=merges, fills=fills, comments=comments), origin, sideways=True
+        Sheet(name=sheet.name, cells=cells, merges=merges, fills=fills, comments=comments, percents=percents), origin, sideways=True
     )
 
 
@@ -142,8 +158,9 @@ def _listed(sheet: Sheet, headed: Headed, forms: list[Form]) -> Layout:
         row += max(height, 1)
     cells |= {new: sheet.cells[old] for new, old in origin.items()}
     comments = {new: sheet.comments[old] for new, old in origin.items() if old in sheet.comments}
+    percents = frozenset(new for new, old in origin.items() if old in sheet.percents)
     rest = tuple(sorted(set(sheet.cells) - set(origin.values())))
-    return Layout(Sheet(name=sheet.name, cells=cells, merges=tuple(merges), comments=comments), origin, rest)
+    return Layout(Sheet(name=sheet.name, cells=cells, merges=tuple(merges), comments=comments, percents=percents), origin, rest)
 
 
 def as_it_was(draft: Draft, changed: Changed) -> Draft:

@@ -61,3 +61,14 @@ def test_numbers_that_the_sheet_shows_as_per_cent(tmp_path: Path, preview: Look)
 
     assert [it.notes for it in found] == ["Fremdrift: 40 %", "Fremdrift: 100 %"]
     assert [it.goals[0].target for it in found] == [82.5, 80]
+
+
+def test_per_cent_in_a_plan_turned_sideways(tmp_path: Path, preview: Look) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    for row in [["Indsats", "Sommerbogen", "Makerspace"], ["Ansvarlig", "MKH", "SSP"], ["Periode", "maj", "juni"], ["Fremdrift", 0.4, 1]]:
+        page.append(row)
+    page["B4"].number_format = page["C4"].number_format = "0%"
+    book.save(tmp_path / "plan 2022.xlsx")
+
+    assert [row.initiative.notes for row in preview(tmp_path / "plan 2022.xlsx").rows] == ["Fremdrift: 40 %", "Fremdrift: 100 %"]

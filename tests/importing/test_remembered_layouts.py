@@ -16,11 +16,12 @@ from planner import actions
 from planner.db import Store, layouts
 from planner.importing.apply import unattended
 from planner.importing.confirmed import confirmed
-from planner.importing.directions import LEFT, Directions, HeadingsAt
+from planner.importing.directions import FOUND, LEFT, Directions, HeadingsAt
 from planner.importing.draft import read_draft
 from planner.importing.draft_records import Draft
 from planner.importing.reading import read_book
 from planner.importing.taking_in import meet, recall, remember, take_in
+from planner.importing.upright import remembered_elsewhere
 
 HEADINGS = ("Emne", "Hvem", "Tovholder i LT", "Pris 2021", "Hvordan går det", "Sagsnr.")
 ROWS = (("Byhaver", "Ældre Sagen", "MKH", "12.000 kr.", "grøn", "21/1"), ("Natbibliotek", "Skolerne", "SSP", "3.000 kr.", "rød", "21/2"))
@@ -138,3 +139,16 @@ def test_the_command_line_reads_by_what_is_remembered(confirmed_store: Store, sh
 
 def _run(*arguments: str) -> Any:
     return subprocess.run([sys.executable, "-m", "planner", *arguments], capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_what_is_remembered_can_be_set_aside(confirmed_store: Store, sheet: Callable[..., Path]) -> None:
+    plain = (("Indsats", "Ansvarlig", "Status", "Periode"), ("Byhaver", "MKH", "I gang", "maj"), ("Filmklub", "SSP", "I gang", "juni"))
+    book = read_book(sheet((*plain, (), HEADINGS, *ROWS), title="Ark1", name="plan 2022.xlsx"))
+    remembered = Directions(layouts=recall(confirmed_store))
+    aside = Directions(layouts=recall(confirmed_store), headings={"Ark1": FOUND})
+
+    assert read_draft(book, remembered).sheets[0].header_rows == (5,)
+    assert remembered_elsewhere(book.sheets[0], remembered)
+    assert read_draft(book, aside).sheets[0].header_rows == (1,)
+    assert not remembered_elsewhere(book.sheets[0], aside)
+    assert not remembered_elsewhere(read_book(next_year(sheet)).sheets[0], Directions())

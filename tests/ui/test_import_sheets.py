@@ -16,6 +16,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from windows import FakeAsk, accept, press, type_over
 
+from planner.importing.headings import heading_key
+from planner.importing.taking_in import remember
+from planner.records.layout import LayoutRecord
 from planner.ui.dialogs.importing.sheet_model import KIND
 from planner.ui.dialogs.importing.sheets_page import SheetsPage
 from planner.ui.dialogs.importing.understood import Kind, with_row
@@ -186,6 +189,24 @@ def test_a_click_on_a_number_says_where_the_headings_are(step: Opened) -> None:
         assert it.page._back.isHidden()
 
     step(use)
+
+
+def test_headings_that_an_earlier_import_remembers_can_be_found_anew(window: Window, step: Opened, tmp_path: Path) -> None:
+    other = ("Emne", "Hvem", "Tovholder i LT", "Sagsnr.")
+    fields = dict(zip(map(heading_key, other), ("title", "partners", "responsible", "notes"), strict=True))
+    assert window.document.store is not None
+    remember(window.document.store, [LayoutRecord(file="2021.xlsx", used_on=dt.date(2021, 12, 1), columns=fields)])
+    path = workbook(tmp_path / "plan 2022.xlsx", *ROWS[:5], (), other, ("Byhaver", "Skolerne", "MKH", "22/1"))
+
+    def use(it: Step) -> None:
+        assert it.lines()[0][2] == "Læses, med overskrifter i række 7"
+        assert it.page._back.isVisible()
+        it.page._back.click()
+        it.settle()
+        assert it.lines()[0][2].startswith("Læses, med overskrifter i række 3")
+        assert it.page._back.isHidden()
+
+    step(use, path)
 
 
 def test_the_keyboard_says_the_same(step: Opened) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from planner.importing.directions import HeadingsAt
+from planner.importing.directions import FOUND, HeadingsAt
 from planner.importing.grid import Sheet
+from planner.importing.upright import remembered_elsewhere
 from planner.ui import theme
 from planner.ui.dialogs.importing.cell_bar import CellBar
 from planner.ui.dialogs.importing.file_reading import FileReading
@@ -76,9 +77,8 @@ class SheetsPage(ImportPage):
         self._point(HeadingsAt(column=column))
 
     def find_again(self) -> None:
-        """The headings are where the program finds them."""
-        headings = {name: at for name, at in self.reading.directions.headings.items() if name != self.list.sheet}
-        self.reading.direct(headings=headings)
+        """The headings are where the program finds them, also where an earlier import remembers them elsewhere."""
+        self.reading.direct(headings={**self.reading.directions.headings, self.list.sheet: FOUND})
 
     def _point(self, at: HeadingsAt) -> None:
         """A sheet of which one shows the headings is to be read."""
@@ -172,7 +172,8 @@ class SheetsPage(ImportPage):
         understood = self._understood[name]
         self.view.show_sheet(self._sheets[name], understood)
         self._legend.setVisible(understood.reading.used)
-        moved = name in self.reading.directions.headings
+        said = self.reading.directions
+        moved = said.headings.get(name, FOUND) != FOUND or remembered_elsewhere(self._sheets[name], said)
         self._back.setVisible(moved)
         self._again.setEnabled(moved)
         self._tell(wrong_headings(understood, self.reading.directions))
