@@ -180,6 +180,7 @@ class Window(QMainWindow):
         self.plans.made.connect(self.going.to_new_plan)
         self.versions.export_asked.connect(self.exporting.hand_out_version)
         self.follow_up.report_asked.connect(self.exporting.hand_out_report)
+        self.follow_up.worksheet_asked.connect(self.exporting.hand_out_worksheet)
         self.initiatives.form.correction_asked.connect(self.versions.correct)
         self.initiatives.form.finish_asked.connect(self.versions.finish_correction)
         self.top.searched.connect(self.going.search)

@@ -14,8 +14,10 @@ from worksheets import ROUND, filled_in, handed_out
 from planner import actions
 from planner.importing.preview import Action
 from planner.importing.repairs import Deed, Kind
+from planner.model import Assessment
 from planner.records import PlanRecord
 from planner.records.rounds import entry_of
+from planner.ui.dialogs.export.dialog import ExportDialog
 from planner.ui.dialogs.importing.wizard import ImportWizard
 from planner.ui.window import Window
 
@@ -130,3 +132,47 @@ def test_of_what_was_reported_meanwhile_a_person_chooses(window: Window, plan: P
     entry = entry_of(window.document.whole_plan().initiatives[1], ROUND)
     assert entry is not None
     assert entry.text == "850 er i gang."
+
+
+def test_handed_out_in_the_export_dialog_filled_in_and_taken_in(
+    window: Window, ask: FakeAsk, plan: PlanRecord, importing: Importing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.settings.put("export/folder", str(tmp_path))
+
+    def hand_out(dialog: ExportDialog) -> None:
+        options = dialog.options.worksheet
+        assert dialog.form.key == "worksheet"
+        assert options.round_name() == ROUND
+        assert dialog.place.path() == tmp_path / "Opfølgning midtvejs 2022 – ark til kolleger.xlsx"
+        options.everybody.click()
+        assert not dialog.yes.isEnabled(), "nobody is asked"
+        options.people.set_value(["MKH · Mette Krogh Hansen"])
+        options.people.edited.emit()
+        assert dialog.place.path() == tmp_path / "Opfølgning midtvejs 2022 – MKH.xlsx"
+        qtbot.waitUntil(lambda: dialog.shown.pages.count == 2, timeout=60_000)
+        dialog.yes.click()
+        qtbot.waitUntil(lambda: not dialog._writing, timeout=60_000)
+        assert dialog.outcome.words() == "Opfølgning midtvejs 2022 – MKH.xlsx er skrevet."
+        options.everybody.click()
+        options.each.click()
+        assert dialog.place.path() == tmp_path
+        dialog.yes.click()
+        qtbot.waitUntil(lambda: not dialog._writing, timeout=60_000)
+        assert dialog.outcome.words().startswith("4 filer er skrevet")
+        options.each.click()
+        assert dialog.place.path().name == "Opfølgning midtvejs 2022 – ark til kolleger.xlsx"
+        dialog.reject()
+
+    ask.expect(ExportDialog, hand_out)
+    window.follow_up.worksheet_asked.emit(ROUND)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
+    assert (tmp_path / "Opfølgning midtvejs 2022 – MKH (2).xlsx").is_file(), "what came back is not written over"
+
+    path = filled_in(tmp_path / "Opfølgning midtvejs 2022 – AJN.xlsx", ("Opfølgning", 2, "Økonomi", "🙂"))
+    importing(path, accept)
+
+    entry = entry_of(window.document.whole_plan().initiatives[1], ROUND)
+    assert entry is not None
+    assert (entry.by, entry.economy, entry.text) == ("AJN", Assessment.ON_TRACK, worksheets.REPORTED.text)
+    window.document.undo()
+    assert window.document.whole_plan().initiatives == plan.initiatives

@@ -45,6 +45,14 @@ class ExportCommands(QObject):
         """As `hand_out`, with the report of a round chosen: of the one of this name, or of the one at hand."""
         self._show(None, form="report", round_name=round_name)
 
+    def hand_out_worksheet(self, round_name: str = "") -> None:
+        """As `hand_out`, with the worksheets for colleagues chosen: for the round of this name, or the first that is open."""
+        self._show(None, form="worksheet", round_name=round_name)
+
+    def hand_out_worksheets(self) -> None:
+        """As `hand_out_worksheet`, for the round at hand."""
+        self.hand_out_worksheet()
+
     def hand_out_version(self, earlier: PlanRecord) -> None:
         """As `hand_out`, with the plan as it was in a version."""
         self._show(earlier)

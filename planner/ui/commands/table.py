@@ -305,6 +305,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="reopen_round", text=N_("Open the round again"), menu="plan", slot="rounds.reopen", when=round_closed),
     Command(id="delete_round", text=N_("Delete the round"), menu="plan", slot="rounds.delete", icon="delete", when=round_open),
     Command(
+        id="worksheet", text=N_("Sheets for colleagues …"), menu="plan", slot="exporting.hand_out_worksheets", icon="person",
+        when=has_rounds,
+    ),
+    Command(
         id="reminders", text=N_("Reminders for the calendar …"), menu="plan", slot="exporting.remind", icon="calendar",
         when=plan_open,
     ),

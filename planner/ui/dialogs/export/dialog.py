@@ -99,7 +99,7 @@ class ExportDialog(PlainDialog):
             item = QListWidgetItem(icons.icon(form.icon, "quiet"), _(form.name))
             item.setSizeHint(QSize(0, 36))
             forms.addItem(item)
-            item.setHidden(form.report and not self._subject.plan.rounds)
+            item.setHidden((form.report or form.is_worksheet) and not self._subject.plan.rounds)
         return forms
 
     def _button_to_cancel(self) -> QPushButton:
@@ -128,15 +128,16 @@ class ExportDialog(PlainDialog):
         self._take_choice()
 
     def _take_option(self) -> None:
-        if self.form.report:
+        if self.form.report or self.form.is_worksheet:
             self._suit_to_form()
         self._take_choice()
 
     def _suit_to_form(self) -> None:
         """The name of the file and what is open follow the form, and a report's round and kind."""
         round_name = self.options.round_name()
-        self.place.show_form(self.options.form(), round_name)
-        self.shown.look_over(round_name)
+        options = self.options
+        self.place.show_form(options.form(), round_name, person=options.person(), folder=options.one_each())
+        self.shown.look_over(round_name if self.form.report else "")
 
     def _take_choice(self) -> None:
         """Something else is wanted: what was said of the last document is over, and the picture is old."""
@@ -190,10 +191,12 @@ class ExportDialog(PlainDialog):
         self._tasks.run(_("Exporting …"), task, self._tell_done, self._tell_failed)
 
     def _tell_done(self, report: object) -> None:
-        assert isinstance(report, ExportReport)
+        reports = report if isinstance(report, tuple) else (report,)
+        assert all(isinstance(it, ExportReport) for it in reports)
         self._end_writing()
         self.place.say_nothing()
-        self.outcome.tell_done(report, remaining(self.shown.found))
+        # what the plan lacks is no news for colleagues who are asked how it goes
+        self.outcome.tell_done(reports, "" if self.form.is_worksheet else remaining(self.shown.found))
 
     def _tell_failed(self, error: Exception) -> None:
         self._end_writing()

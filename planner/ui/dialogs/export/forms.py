@@ -11,6 +11,7 @@ from planner.exporting.content import Content, Part, only
 from planner.exporting.preflight import Finding, look_over, look_over_report
 from planner.exporting.status import as_reported
 from planner.exporting.templates import CASE, PLAN
+from planner.exporting.worksheet_files import asked_of, worksheet_name
 from planner.records import PlanRecord, RoundRecord, StrategyRecord, VersionRecord
 from planner.records.rounds import in_order
 from planner.ui.tasks import Running
@@ -32,6 +33,11 @@ class Form:
     template: str = ""
     tail: str = ""
     report: bool = False
+
+    @property
+    def is_worksheet(self) -> bool:
+        """Whether colleagues fill it in for a round of follow-up."""
+        return self.profile == "round"
 
 
 _REPORT = N_("Follow-up report")
@@ -71,6 +77,13 @@ FORMS = (
     Form(
         key="working", suffix=".xlsx", profile="working", icon="person", name=N_("Working sheet"), tail=N_("working sheet"),
         hint=N_("One sheet for colleagues to fill in, notes and links too, made to be imported again."),
+    ),
+    Form(
+        key="worksheet", suffix=".xlsx", profile="round", icon="person", name=N_("Sheets for colleagues"),
+        hint=N_(
+            "What a round of follow-up asks people about their initiatives and goals, to be filled in in Excel or LibreOffice. "
+            "Import the file when it comes back: you see exactly what they wrote."
+        ),
     ),
     Form(
         key="calendar", suffix=".ics", icon="calendar", name=N_("Calendar"),
@@ -123,7 +136,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What was chosen; for `initiatives` and `people` none means all."""
+    """What was chosen; for `initiatives` and `people` none means all. `one_each`: a worksheet for each of the people."""
 
     form: Form
     language: str
@@ -132,6 +145,7 @@ class Wanted:
     initiatives: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     round: str = ""
+    one_each: bool = False
 
 
 def show(subject: Subject, wanted: Wanted, running: Running) -> object:
@@ -148,10 +162,16 @@ def show(subject: Subject, wanted: Wanted, running: Running) -> object:
 
 
 def write(subject: Subject, wanted: Wanted, target: Path, running: Running) -> object:
-    """The document in its place, in a worker; gives an `ExportReport`."""
+    """The document in its place, in a worker; gives an `ExportReport`. Of one worksheet a person, `target` is the folder."""
     from planner.exporting import export
+    from planner.exporting.worksheet_files import export_worksheets
 
     with speaking(wanted.language):
+        if wanted.one_each:
+            return export_worksheets(
+                subject.plan, subject.strategy, wanted.round, target, sorted(wanted.people), initiatives=wanted.initiatives,
+                today=subject.today, cancelled=running.is_cancelled,
+            )  # fmt: skip
         return export(
             _chosen(subject, wanted), subject.strategy, target, profile=wanted.form.profile, today=subject.today,
             content=_content(wanted), beside=subject.beside, cancelled=running.is_cancelled,
@@ -167,8 +187,10 @@ def as_text(subject: Subject, wanted: Wanted) -> str:
         return case_as_text(told.plan, told.strategy, beside=subject.beside, status=told.content.status)
 
 
-def file_name(plan: PlanRecord, form: Form, round_name: str = "") -> str:
+def file_name(plan: PlanRecord, form: Form, round_name: str = "", person: str = "") -> str:
     """ "Handlingsplan 2022 - arbejdsark.xlsx", "Opfølgning midtvejs 2022.xlsx"; without signs that Windows forbids in names."""
+    if form.is_worksheet:
+        return worksheet_name(plan, round_name, person)
     title = plan.title or _("Action plan {year}", year=plan.year)
     if form.report:
         title = _("Follow-up {round} {year}", round=round_name, year=plan.year)
@@ -178,6 +200,8 @@ def file_name(plan: PlanRecord, form: Form, round_name: str = "") -> str:
 
 
 def _chosen(subject: Subject, wanted: Wanted) -> PlanRecord:
+    if wanted.form.is_worksheet:
+        return asked_of(subject.plan, wanted.round, wanted.people, wanted.initiatives)
     return only(subject.plan, initiatives=wanted.initiatives, people=wanted.people)
 
 
@@ -185,6 +209,8 @@ def _content(wanted: Wanted) -> Content:
     """What to tell. Raises CannotRead for a version that can't be read."""
     from planner.records.versions import version_name, version_plan
 
+    if wanted.form.is_worksheet:
+        return Content(round=wanted.round, people=tuple(sorted(wanted.people)))
     if wanted.form.report:
         return Content(parts=wanted.parts, round=wanted.round)
     if wanted.version is None:

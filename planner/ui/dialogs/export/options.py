@@ -12,6 +12,7 @@ from planner.records import RoundRecord, VersionRecord
 from planner.records.versions import newest_decided, version_name
 from planner.ui import theme
 from planner.ui.dialogs.export.forms import REPORTS, Form, Subject, Wanted
+from planner.ui.dialogs.export.worksheet import WorksheetOptions
 from planner.ui.settings import Settings
 from planner.ui.widgets import CheckList, ChoiceField, Labelled
 from planner.words import _, day, language, plural, sort_key
@@ -39,6 +40,7 @@ class Options(QWidget):
         self._make_parts()
         self._make_report()
         self._make_initiatives()
+        self.worksheet = WorksheetOptions(subject)
         self.language = ChoiceField()
         self.language.set_choices([("da", "Dansk"), ("en", "English")])
         self.language.set_value(settings.text("export/language", language()))
@@ -56,14 +58,16 @@ class Options(QWidget):
             column.addWidget(widget)
         column.addSpacing(theme.TIGHT)
         for widget in (
-            self._round_field, self._kind_field, self._report_field, self._parts_field, self._version_field, self._whose_field, self.people, self._nobody, self._language_field,
+            self._round_field, self._kind_field, self._report_field, self._parts_field, self._version_field,
+            self._whose_field, self.people, self._nobody, self.worksheet, self._language_field,
         ):
             column.addWidget(widget)
         for button in (self.copy, self.template):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         for field in (
-            self.round, self.kind, self.report_parts, self.parts, self.version, self.whose, self.people, self.language,
+            self.round, self.kind, self.report_parts, self.parts, self.version, self.whose, self.people, self.worksheet,
+            self.language,
         ):
             field.edited.connect(self._tell)
 
@@ -132,6 +136,7 @@ class Options(QWidget):
             field.setVisible(form.report)
         self._parts_field.setVisible(form.parts and not form.report)
         self._whose_field.setVisible(form.profile == "working")
+        self.worksheet.setVisible(form.is_worksheet)
         self._language_field.setVisible(form.suffix != ".json")
         self._suit()
 
@@ -142,11 +147,27 @@ class Options(QWidget):
         return next((form for form in REPORTS if form.key == self.kind.value()), REPORTS[0])
 
     def round_name(self) -> str:
-        """The round that a report tells of; "" for another form."""
+        """The round that a report tells of, or a worksheet asks for; "" for another form."""
+        if self._shown.is_worksheet:
+            return self.worksheet.round_name()
         return str(self.round.value() or "") if self._shown.report else ""
+
+    def person(self) -> str:
+        """The one person that a worksheet is for; "" where it is for several, or no worksheet."""
+        asked = self.worksheet.asked() if self._shown.is_worksheet else frozenset[str]()
+        return next(iter(asked)) if len(asked) == 1 else ""
+
+    def one_each(self) -> bool:
+        """Whether several files go into a folder: a worksheet a person."""
+        return self._shown.is_worksheet and self.worksheet.one_each()
 
     def wanted(self) -> Wanted:
         form = self.form()
+        if form.is_worksheet:
+            return Wanted(
+                form=form, language=self.language.value(), round=self.round_name(), people=self.worksheet.asked(),
+                initiatives=self.worksheet.initiatives(), one_each=self.one_each(),
+            )  # fmt: skip
         whose = self.whose.value() if form.profile == "working" else _ALL
         parts = self._parts()
         compares = form.parts and not form.report and Part.CHANGES in parts
@@ -162,6 +183,8 @@ class Options(QWidget):
 
     def is_complete(self) -> bool:
         """Whether there is anything to hand out."""
+        if self._shown.is_worksheet:
+            return self.worksheet.is_complete()
         return not (self._names_people() and not self.people.value())
 
     def remember(self) -> None:
@@ -192,7 +215,7 @@ class Options(QWidget):
         self.copy.setVisible(form.suffix == ".docx")
         self.template.setVisible(bool(form.template))
         self.people.setVisible(self._names_people())
-        self._nobody.setVisible(not self.is_complete())
+        self._nobody.setVisible(self._names_people() and not self.is_complete())
 
     def _tell(self) -> None:
         self._suit()

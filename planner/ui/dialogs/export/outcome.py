@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -60,13 +60,15 @@ class Outcome(QWidget):
         self.clear()
         self._timer.start()
 
-    def tell_done(self, report: ExportReport, remaining: str) -> None:
-        """The document stands in its place. `remaining` says what of the plan was still open."""
+    def tell_done(self, reports: Sequence[ExportReport], remaining: str) -> None:
+        """The document, or several, stand in their place. `remaining` says what of the plan was still open."""
         self.clear()
-        said = [_("{file} is written.", file=report.path.name)]
+        report, many = reports[0], len(reports) > 1
+        files = plural("{count} file is written in {folder}.", "{count} files are written in {folder}.", len(reports), folder=report.path.parent.name)
+        said = [files if many else _("{file} is written.", file=report.path.name)]
         if remaining:
             said.append(_("Still unsettled: {remaining}.", remaining=remaining))
-        count = sum(it.count for it in (*report.removed, *report.replaced))
+        count = sum(it.count for one in reports for it in (*one.removed, *one.replaced))
         if count:
             said.append(plural(
                 "One character that such a file can't hold was left out or replaced.",
@@ -77,9 +79,9 @@ class Outcome(QWidget):
             said.append(refusal(report.fault))
         self._path = report.path
         self._say(" ".join(said), good=True)
-        self.open.show()
+        self.open.setVisible(not many)
         self.folder.show()
-        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.folder if many else self.open).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_failed(self, error: PlannerError, target: Path) -> None:
         """Nothing was written, and why; where another name would help, one is offered."""

@@ -25,6 +25,7 @@ class Place(QWidget):
         self._subject, self._settings, self._ask = subject, settings, ask
         self._form = FORMS[0]
         self._proposed = Path()
+        self._is_folder = False
         self.line = LineField(name=_("File"))
         self.line.typing.connect(self._tell)
         self.browse = QPushButton(_("Browse …"))
@@ -42,20 +43,28 @@ class Place(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._labelled)
 
-    def show_form(self, form: Form, round_name: str = "") -> None:
-        """Propose a name for this form, or the report of a round; a name of the person's own keeps all but its suffix."""
+    def show_form(self, form: Form, round_name: str = "", *, person: str = "", folder: bool = False) -> None:
+        """Propose a name for this form, the report of a round or a person's worksheet, or the folder that several go into; a
+        name of the person's own keeps all but its suffix."""
         own = self.line.text().strip()
+        was_folder, self._is_folder = self._is_folder, folder
         self._form = form
-        if own and Path(own) != self._proposed:
+        if folder:
+            self._proposed = Path(own) if was_folder else Path(own).parent if own else self._folder()
+            self.put(self._proposed)
+            return
+        if own and not was_folder and Path(own) != self._proposed:
             self.put(Path(own).with_suffix(form.suffix) if Path(own).suffix else Path(own))
             return
-        folder = Path(own).parent if own else self._folder()
-        self._proposed = folder / file_name(self._subject.plan, form, round_name)
+        parent = (Path(own) if was_folder else Path(own).parent) if own else self._folder()
+        self._proposed = parent / file_name(self._subject.plan, form, round_name, person)
         self.put(self._proposed)
 
     def path(self) -> Path:
         """The place as it will be written to."""
         path = Path(self.line.text().strip()).expanduser()
+        if self._is_folder:
+            return path
         return path if path.suffix.lower() == self._form.suffix else path.with_name(path.name + self._form.suffix)
 
     def put(self, path: Path) -> None:
@@ -67,10 +76,13 @@ class Place(QWidget):
         return bool(self.line.text().strip())
 
     def remember(self) -> None:
-        self._settings.put("export/folder", str(self.path().parent))
+        self._settings.put("export/folder", str(self.path() if self._is_folder else self.path().parent))
 
     def look_again(self) -> None:
-        """Say whether there is a file already."""
+        """Say whether there is a file already, or what becomes of those that are in the folder."""
+        if self._is_folder:
+            self._labelled.set_hint(_("One file a person is written into this folder. Files that are there stay as they are."))
+            return
         there = self.is_filled() and self.path().is_file()
         self._labelled.set_hint(_("There is a file of that name. It will be replaced.") if there else "")
 
@@ -85,6 +97,11 @@ class Place(QWidget):
         return next((place for place in places if place.is_dir()), Path.home())
 
     def _browse(self) -> None:
+        if self._is_folder:
+            folder = self._ask.folder(self.window(), _("Export the plan"), self.path())
+            if folder is not None:
+                self.put(folder)
+            return
         kinds = f"{_(self._form.name)} (*{self._form.suffix})"
         path = self._ask.file_to_write(self.window(), _("Export the plan"), kinds, self.path())
         if path is not None:
