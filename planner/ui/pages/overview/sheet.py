@@ -23,7 +23,7 @@ def overview_sheet(plan: PlanRecord, strategy: StrategyRecord, told: Contents) -
         _listed(_("The strategy's tracks"), told.tracks(), (_("Track"), _("Initiatives"))),
         _listed(_("How many have what they should"), told.completeness(), (_("What"), _("Have it"))),
         Profile(heading=_("UN goals"), alt=sdg_sentence(plan), counts=told.sdg_counts),
-        _dated(_("Follow-up"), told.follow_up()),
+        _worded(_("Follow-up"), told.follow_up()),
         _dated(_("Next deadlines"), told.next_deadlines()),
         _dated(_("Changed lately"), told.done()),
     ]
@@ -47,6 +47,11 @@ def _listed(heading: str, lines: list[shown.Line], heads: tuple[str, str]) -> Ta
     return Table(
         heading=heading, heads=(Head(text=heads[0], width=40), Head(text=heads[1], width=14, narrow=True)), lines=rows, half=True
     )
+
+
+def _worded(heading: str, lines: list[shown.Line]) -> Table:
+    rows = tuple(Line(cells=(Mark(text=it.title, strong=it.key is not None and it.warns), Mark(text=it.remark, quiet=True))) for it in lines)
+    return Table(heading=heading, heads=(Head(text=_("What"), width=26), Head(text=_("Details"), width=26)), lines=rows, half=True)
 
 
 def _dated(heading: str, lines: list[shown.Line]) -> Table:
