@@ -13,6 +13,7 @@ import builders
 from follow_up_scenes import follow_up_scenes
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
+from reported import MIDYEAR, reported_plan
 from stage_scenes import stage_scenes
 from windows import ask_of
 
@@ -245,6 +246,25 @@ def _exporting(window: Window) -> Iterator[tuple[str, QWidget]]:
         dialog.do()
         rest(window)
         yield "export-written", dialog
+        dialog.reject()
+        dialog.deleteLater()
+    yield from _reporting(window)
+
+
+def _reporting(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The export's dialog with the report of a round, and what nobody has said in it."""
+    with TemporaryDirectory() as folder:
+        subject = Subject(plan=reported_plan(), strategy=builders.strategy(), beside=Path(folder), round=MIDYEAR, today=dt.date(2022, 8, 1))
+        dialog = ExportDialog(subject, window.settings, ask_of(window), window.tasks, window)
+        dialog.show()
+        dialog.choose("report")
+        rest(window)
+        yield "export-report", dialog
+        dialog.shown.tabs.setCurrentIndex(1)
+        dialog.options.kind.set_value("report_case")
+        dialog.options.kind.edited.emit()
+        rest(window)
+        yield "export-report-open", dialog
         dialog.reject()
         dialog.deleteLater()
 

@@ -11,14 +11,17 @@ import builders
 import pytest
 from openpyxl import load_workbook
 from rendering import Sheet, Word, needs_pages, printed
+from reported import MIDYEAR, reported_plan
 
 from planner.exporting import export
+from planner.exporting.content import Content
 from planner.records import InitiativeRecord, PlanRecord
 
 pytestmark = needs_pages
 
 A4 = (842, 595)
 HEADINGS = {
+    "Årsstatus": ("Skala", "alt"), "Opfølgning": ("Økonomi", "vedtagelsen"), "Status": ("Forløb", "Vedtaget"),
     "Overblik": ("Hovedspor", "Tilstand"), "Spor": ("Beskrivelse", "Tilstand"), "Verdensmål": ("Indsats", "17"), "Dækning": ("Vi", "Indsatser"),
     "Mål": ("Målepunkt", "Vurdering"), "Sådan": ("Art", "Datakilde"), "Tværgående": ("Beskrivelse", "Tilstand"), "Samarbejde": ("Målgruppe", "Prioritet"), "Tidsplan": ("Periode", "Dec"),
     "Milepæle": ("Milepæl", "Hovedspor"), "Ændringer": ("Før", "Nu"),
@@ -26,22 +29,22 @@ HEADINGS = {
 
 
 def long_plan() -> PlanRecord:
-    """Forty initiatives, some with as much text as anybody has ever written into one, and an earlier version of all."""
-    plan = builders.sample_plan(40)
-    initiatives = tuple(_longer(it) if place % 5 == 0 else it for place, it in enumerate(plan.initiatives))
-    return replace(plan, initiatives=initiatives, versions=(builders.kept(plan),))
+    """Forty initiatives at mid-year, some with as much text as anybody has ever written into one, otherwise than adopted."""
+    plan = reported_plan(40)
+    return replace(plan, initiatives=tuple(_longer(it) if place % 5 == 0 else it for place, it in enumerate(plan.initiatives)))
 
 
 def _longer(it: InitiativeRecord) -> InitiativeRecord:
     sentences = [f"{it.description} Trin {number} aftales med {', '.join(it.partners) or 'de frivillige'}." for number in range(1, 16)]
     more = tuple(builders.goal(f"{goal.text}, også i hus nummer {number}", "Optælling ved udgangen af hvert kvartal") for number, goal in enumerate(it.goals * 4))
-    return replace(it, description="\n".join(sentences), goals=(*it.goals, *more), title=f"{it.title}, på tværs af husene og sammen med foreningerne")
+    told = tuple(replace(entry, text=f"{entry.text} {' '.join(sentences[:4])}", reason=sentences[0]) for entry in it.follow_ups)
+    return replace(it, description="\n".join(sentences), goals=(*it.goals, *more), follow_ups=told, title=f"{it.title}, på tværs af husene og sammen med foreningerne")
 
 
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("printed") / "plan.xlsx"
-    export(long_plan(), builders.strategy(), path, today=builders.TODAY)
+    export(long_plan(), builders.strategy(), path, today=builders.TODAY, content=Content(round=MIDYEAR))
     return path
 
 

@@ -22,15 +22,15 @@ def year_status(status: Status, found: Sequence[Group], today: dt.date) -> Secti
     """The totals in sentences, by track and as bars, and what differs from what was adopted."""
     told = lines(status, found)
     names = track_names(found)
-    columns = [column(_("Scale"), 13), column(_("Step"), 30)]
+    columns = [column(_("Scale"), 18), column(_("Step"), 36)]
     columns += [column(name, 16, right=True) for name in names] + [column(_("In all"), 9, right=True)]
     firsts = {next(place for place, it in enumerate(told) if it.scale is scale) for scale in Scale}
     rows: list[list[Cell]] = [
         [strong(it.scale.words) if place in firsts else quiet(it.scale.words), inked(it.words, it.ink or GREY), *map(str, it.counts), strong(str(it.total))]
         for place, it in enumerate(told)
     ]
-    sentences = said.sentences(status.tally)
-    sentences += filter(None, [said.compared(status)])
+    first, *others = said.sentences(status.tally)
+    sentences = [first, " ".join(others), *filter(None, [said.compared(status)])]
     return section(
         said.heading(status), said.as_of(status, today), table(columns, rows),
         sentences=sentences, bars=[it for it in (_bars(scale, title, found, told) for scale, title in _drawn()) if it],

@@ -62,7 +62,7 @@ def goals_sentence(tally: Tally) -> str:
         else "",
     ]
     if judged:
-        of = plural("Of {count} goal {judged}", "Of {count} goals {judged}", tally.all_goals, judged=judged)
+        of = plural("Of {count} goal: {judged}", "Of {count} goals: {judged}", tally.all_goals, judged=judged)
     else:
         of = plural("The goal is not judged yet", "None of the {count} goals is judged yet", tally.all_goals)
         rest = rest[1:]
