@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+import arbitrary
 import builders
+from hypothesis import given, settings
 
-from planner.figures.deadlines import Due, deadlines
+from planner.figures.deadlines import Due, deadlines, rescheduled
 from planner.model import Fulfilment, State
-from planner.records import FollowUpRecord, GoalRecord, MilestoneRecord, Period, RoundRecord
+from planner.records import FollowUpRecord, GoalRecord, MilestoneRecord, Period, PlanRecord, RoundRecord
 
 MAY, JUNE, JULY = dt.date(2022, 5, 1), dt.date(2022, 6, 1), dt.date(2022, 7, 1)
 
@@ -43,3 +46,11 @@ def test_a_new_deadline_stands_wherever_the_day_was_put_off() -> None:
     assert [(found.day, found.due, found.planned) for found in deadlines(builders.plan(it))] == [
         (JUNE, Due.MILESTONE, MAY), (JULY, Due.PERIOD, None),
     ]
+
+
+@settings(max_examples=30)
+@given(arbitrary.plans())
+def test_a_plan_on_its_days_in_force_tells_them_without_what_was_reported(plan: PlanRecord) -> None:
+    moved = rescheduled(plan)
+    silent = replace(moved, initiatives=tuple(replace(it, follow_ups=()) for it in moved.initiatives))
+    assert [(it.day, it.due, it.what) for it in deadlines(silent)] == [(it.day, it.due, it.what) for it in deadlines(plan)]
