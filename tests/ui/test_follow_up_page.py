@@ -192,6 +192,7 @@ def test_nothing_typed_is_lost_on_the_way(window: Window, page: FollowUpPage, qt
     window.close()
     window.document.open(path)
     assert entries(window)[0].text == "På vej, men langsomt"
+    assert window.settings.text("follow_up/chosen/2022") == initiatives(window)[0].id
 
 
 def test_a_goal_is_measured_judged_and_decided_as_proposed(window: Window, page: FollowUpPage, qtbot: QtBot) -> None:

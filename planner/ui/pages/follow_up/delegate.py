@@ -25,9 +25,10 @@ _SMALL = 9
 
 
 class FollowUpDelegate(InitiativeDelegate):
-    """Paints the cells of a `FollowUpModel`. `names_people` puts who is responsible below the title."""
+    """Paints the cells of a `FollowUpModel`. `names_people` puts who is responsible below the title, `says_missing` what is
+    not reported where the assessment would stand."""
 
-    names_people = False
+    names_people = says_missing = False
 
     def measure(self) -> None:
         """Take the measure of the typefaces, and forget how high the titles were: widths or words have changed."""
@@ -69,6 +70,8 @@ class FollowUpDelegate(InitiativeDelegate):
                 _paint_word(painter, room, said)
             elif row.standing.reported is not None:
                 _paint_quiet(painter, room, "–")
+            elif self.says_missing and key == "assessment":
+                _paint_quiet(painter, room, not_reported(row))
         elif key == "reported" and row.standing.reported is None:
             _paint_quiet(painter, room, not_reported(row))
         else:

@@ -76,7 +76,9 @@ class FollowUpForm(QWidget):
         self.reason = TextField(fewest=1)
         self.new_deadline = DeadlineField()
         self._signed = _quiet()
-        self.withdraw = _link(_("Take back what was reported"), self._ask_to_withdraw)
+        self.withdraw = _link(_("Withdraw"), self._ask_to_withdraw)
+        self.withdraw.setAccessibleName(_("Take back what was reported"))
+        self.withdraw.setToolTip(self.withdraw.accessibleName())
         self.milestones = Milestones()
         self.milestones.ticked.connect(self._tell_milestone)
         self.earlier = Earlier()
@@ -105,7 +107,7 @@ class FollowUpForm(QWidget):
         self._why = Labelled(_("Cause"), self.reason)
         self._until = Labelled(_("New deadline"), self.new_deadline)
         for part in (
-            Labelled(_("Assessment"), self.assessment), Labelled(_("Economy"), self.economy), Labelled(_("State"), self.state),
+            Labelled(_("State"), self.state), Labelled(_("Assessment"), self.assessment), Labelled(_("Economy"), self.economy),
             Labelled(_("Status"), self.text), self._why, self._until,
         ):  # fmt: skip
             column.addWidget(part)

@@ -80,7 +80,8 @@ class RoundHead(QWidget):
         super().__init__(parent)
         self.rounds = ChoiceField(name=_("Round"))
         self.rounds.setIconSize(QSize(14, 14))
-        self.rounds.setFixedWidth(300)
+        self.rounds.setMinimumWidth(170)
+        self.rounds.setMaximumWidth(300)
         self.rounds.edited.connect(self._tell)
         self.new = QPushButton(_("New round …"))
         self.finish, self.reopen = QPushButton(_("Close the round")), QPushButton(_("Open the round again"))
@@ -99,7 +100,8 @@ class RoundHead(QWidget):
         self.note = _Note()
         upper = QHBoxLayout()
         upper.setSpacing(theme.SPACE)
-        for part in (self.rounds, self.new, self.more):
+        upper.addWidget(self.rounds, 100)
+        for part in (self.new, self.more):
             upper.addWidget(part)
         upper.addStretch(1)
         for part in (self.worksheet, self.report, self.finish, self.reopen):

@@ -142,8 +142,10 @@ class FollowUpPage(FollowingPage):
             self._settings.put(f"follow_up/round/{self._document.year}", name)
 
     def remember(self) -> None:
-        """Keep the splitter for the next start."""
+        """Keep the splitter and where one stands for the next start."""
         if self._built:
+            if self._year is not None:
+                self._settings.put(f"follow_up/chosen/{self._year}", self._uuid)
             self._settings.put_layout("follow_up/splitter", self.view.splitter.saveState())
 
     def _begin_anew(self) -> None:
@@ -161,7 +163,8 @@ class FollowUpPage(FollowingPage):
             self.round_changed.emit()
             return
         if plan.year != self._year:
-            self._year, self._round, self._uuid = plan.year, self._settings.text(f"follow_up/round/{plan.year}"), ""
+            self._year, self._round = plan.year, self._settings.text(f"follow_up/round/{plan.year}")
+            self._uuid = self._settings.text(f"follow_up/chosen/{plan.year}")
             self.sieve.clear()
         shown = round_of(plan, self._round) or round_of(plan, usual_round(plan))
         assert shown is not None
@@ -195,7 +198,7 @@ class FollowUpPage(FollowingPage):
             if self.model.show(groups, rows, contents.plan.year):
                 self.table.verticalScrollBar().setValue(at)
                 shown = self.model.shown()
-                if not self.table.choose(chosen) and shown:
+                if shown and not (self.table.choose(chosen) or self.table.choose(self._uuid)):
                     self.table.choose(shown[0].record.id)
         self.view.show_list(found=bool(rows), any_=bool(contents.rows))
         self._show_chosen()

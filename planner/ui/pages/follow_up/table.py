@@ -34,7 +34,7 @@ DIGITS: dict[tuple[int, bool], tuple[str, Assessment]] = {
 
 class FollowUpTable(QTreeView):
     """Shows a `FollowUpModel`; one row is chosen at a time. What finds no room gives way: who is responsible goes below the
-    title, and the economy is told by its symbol alone."""
+    title, economy and state are told by their symbols alone, and when it was reported stands only beside the list."""
 
     chosen_changed = Signal()
     opened = Signal()
@@ -97,20 +97,19 @@ class FollowUpTable(QTreeView):
         self.expandAll()
 
     def fit(self) -> None:
-        """The title takes what the other columns leave."""
+        """The title takes what the other columns leave. Where that is too little they give way, one after the other."""
         widths = self._widths()
-        room = self.viewport().width() - sum(widths.values())
-        people = room >= _TITLE_AT_EASE
-        if not people:
-            room += widths["responsible"]
-        if room < _TITLE_AT_LEAST + 40:
-            room += widths["economy"] - self._bare("economy")
-            widths["economy"] = self._bare("economy")
-        self._painter.names_people = not people
-        self.setColumnHidden(COLUMNS.index("responsible"), not people)
-        widths["title"] = max(room, _TITLE_AT_LEAST)
+        for least, key, narrow in (
+            (_TITLE_AT_EASE, "responsible", 0), (_TITLE_AT_LEAST + 40, "economy", self._bare("economy")),
+            (_TITLE_AT_LEAST, "state", self._bare("state")), (_TITLE_AT_LEAST, "earlier", 0), (_TITLE_AT_LEAST, "reported", 0),
+        ):
+            if self.viewport().width() - sum(widths.values()) < least:
+                widths[key] = narrow
+        self._painter.names_people, self._painter.says_missing = not widths["responsible"], not widths["reported"]
+        widths["title"] = max(self.viewport().width() - sum(widths.values()), 80)
         for section, key in enumerate(COLUMNS):
-            if not self.isColumnHidden(section):
+            self.setColumnHidden(section, not widths[key])
+            if widths[key]:
                 self.setColumnWidth(section, widths[key])
         self._painter.measure()
         self.scheduleDelayedItemsLayout()
@@ -143,14 +142,13 @@ class FollowUpTable(QTreeView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Tracks are passed over."""
+        """Tracks are passed over, open or closed."""
         reached = super().moveCursor(action, modifiers)
-        if reached.data(GROUP) is None:
-            return reached
         actions = QAbstractItemView.CursorAction
         down = action in (actions.MoveDown, actions.MoveNext, actions.MoveHome, actions.MovePageDown)
-        beyond = self.indexBelow(reached) if down else self.indexAbove(reached)
-        return beyond if beyond.isValid() else self.currentIndex()
+        while reached.isValid() and reached.data(GROUP) is not None:
+            reached = self.indexBelow(reached) if down else self.indexAbove(reached)
+        return reached if reached.isValid() else self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -164,6 +162,14 @@ class FollowUpTable(QTreeView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a track's row opens or closes it and leaves the choice alone."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.data(GROUP) is not None:
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.rows.row_at(self.indexAt(event.position().toPoint())) is not None:
