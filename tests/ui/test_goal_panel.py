@@ -122,6 +122,7 @@ def test_a_row_that_waits_for_its_value_stays_with_its_goal(window: Window, club
 
 def test_a_qualitative_goal_is_judged_in_words(window: Window, club: str) -> None:
     verdict = body(open_goal(window, 1)).verdict
+    assert window.initiatives.form.goals.questions()[1] == ""  # not how many, nor by when
     assert not body(window.initiatives.form.goal_panel).measurements.isVisible()
     QTest.keyClicks(QApplication.focusWidget(), "Ni af tolv siger det i interviews.")
     assert verdict.judgement.hasFocus()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.model import GoalKind
 from planner.records import GoalRecord, InitiativeRecord
 from planner.records.locking import Lock
 from planner.suggestions import Suggestion, open_questions, suggest_sdgs
@@ -75,7 +76,9 @@ class Helping(QObject):
     def _questions(self, record: InitiativeRecord | None) -> dict[GoalRecord, str]:
         if record is None or not self._settings.asks_of_goals or self._form.lock is not Lock.NONE:
             return {}
-        asked = {goal: open_questions(goal, record) for goal in record.goals}
+        # Whoever has said that a goal is judged in words isn't asked how many.
+        counted = (goal for goal in record.goals if goal.kind is not GoalKind.QUALITATIVE)
+        asked = {goal: open_questions(goal, record) for goal in counted}
         return {goal: question_words(questions) for goal, questions in asked.items() if questions}
 
     def _dismiss(self, number: int) -> None:
