@@ -97,6 +97,8 @@ def measure_columns(plan: PlanRecord, name: str, *, today: dt.date = dt.date.min
         if is_judged(goal):
             return replace(goal, judgement=text)
         found = measured_in(plan, goal, name)
+        if found is None and not text:
+            return goal  # emptied together with what was measured
         if found is None:
             raise Refused("remark_without_measurement", text=text)
         changed = tuple(replace(it, note=text) if it is found else it for it in goal.measurements)

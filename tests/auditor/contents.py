@@ -64,12 +64,13 @@ def contrasts(package: Package) -> Iterator[Fault]:
 
 
 def colour_alone(package: Package) -> Iterator[Fault]:
-    """A filled cell says in a word or a sign what its colour says."""
+    """A filled cell says in a word or a sign what its colour says; one that is to be filled in has a box around it."""
     for sheet in filter(lambda it: it.visible, package.sheets):
         said = {cell.place for cell in sheet.cells.values()}
         for element in sheet.root.iter(f"{MAIN}c"):
             place = element.get("r", "")
-            if package.looks[int(element.get("s", "0"))].fill and place not in said:
+            look = package.looks[int(element.get("s", "0"))]
+            if look.fill and not look.boxed and place not in said:
                 yield Fault("colour_alone", sheet.name, place)
 
 

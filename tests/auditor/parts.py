@@ -29,7 +29,7 @@ Area = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a cell is drawn. Colours are "RRGGBB"; `fill` is "" for none."""
+    """How a cell is drawn. Colours are "RRGGBB"; `fill` is "" for none; `boxed` has a line that is seen on every side."""
 
     size: float
     bold: bool
@@ -40,6 +40,7 @@ class Look:
     indent: int
     quoted: bool
     digits: str
+    boxed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Package:
         root = self.xml("xl/styles.xml")
         fonts = [_font(it) for it in root.findall(f"{MAIN}fonts/{MAIN}font")]
         fills = [_fill(it) for it in root.findall(f"{MAIN}fills/{MAIN}fill")]
+        boxes = [_is_box(it) for it in root.findall(f"{MAIN}borders/{MAIN}border")]
         formats = {it.get("numFmtId", ""): it.get("formatCode", "") for it in root.iter(f"{MAIN}numFmt")}
         looks: list[Look] = []
         for it in root.findall(f"{MAIN}cellXfs/{MAIN}xf"):
@@ -143,7 +145,7 @@ class Package:
                     size=size, bold=bold, colour=colour, fill=fills[int(it.get("fillId", "0"))],
                     wrap=held.get("wrapText") in ("1", "true"), across=held.get("horizontal", ""),
                     indent=int(held.get("indent", "0")), quoted=it.get("quotePrefix") in ("1", "true"),
-                    digits=formats.get(it.get("numFmtId", "0"), ""),
+                    digits=formats.get(it.get("numFmtId", "0"), ""), boxed=boxes[int(it.get("borderId", "0"))],
                 )
             )  # fmt: skip
         return looks
@@ -261,6 +263,15 @@ def _fill(element: Element) -> str:
         return ""
     ground = pattern.find(f"{MAIN}fgColor")
     return (ground.get("rgb") or "")[-6:] if ground is not None else ""
+
+
+def _is_box(element: Element) -> bool:
+    for side in ("left", "right", "top", "bottom"):
+        line = element.find(f"{MAIN}{side}")
+        colour = line.find(f"{MAIN}color") if line is not None and line.get("style") else None
+        if colour is None or (colour.get("rgb") or "FFFFFF")[-6:] == "FFFFFF":
+            return False
+    return True
 
 
 def _table(root: Element) -> Table:
