@@ -18,7 +18,6 @@ from planner.records.rounds import Reported, round_of
 from planner.ui.commands.actions import Commands
 from planner.ui.document import Document
 from planner.ui.pages.follow_up.contents import Contents, Look, Reports, Wanted, usual_round, usual_rounds
-from planner.ui.pages.follow_up.sheet import follow_up_sheet
 from planner.ui.pages.follow_up.start import RoundsStart
 from planner.ui.pages.follow_up.telling import Telling, end_words, next_missing
 from planner.ui.pages.follow_up.view import RoundView
@@ -272,6 +271,8 @@ class FollowUpPage(FollowingPage):
 
     def sheet(self) -> Sheet | None:
         """The round on paper."""
+        from planner.ui.pages.follow_up.sheet import follow_up_sheet  # brings libraries that the start need not wait for
+
         self.see()
         return follow_up_sheet(self._contents) if self._contents else None
 
