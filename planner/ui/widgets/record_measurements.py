@@ -36,7 +36,7 @@ class MeasurementTable(RecordTable):
     """A value without a day was measured today. A row without a value says so, and waits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_LINES, _Draft(), _("Add a measurement"), _("Measurements"), parent)
+        super().__init__(_LINES, _Draft(), _("Add a value"), _("Measurements"), parent)
         self.today: Callable[[], dt.date] = dt.date.today
         self.view.moves = False  # they stand by their days
         for button in (self._up, self._down):

@@ -46,6 +46,7 @@ class GoalPanel(QWidget):
         row.setSpacing(theme.WIDE)
         row.addWidget(self.line)
         row.addWidget(self.development, 1)
+        row.addStretch(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACE)
@@ -108,6 +109,7 @@ class GoalPanel(QWidget):
             return
         self.line.setText(_("Development of goal {number}", number=self._place + 1))
         self.development.set_goal(goal)
+        self.development.setVisible(_is_measured(goal))
         if self.line.isChecked():
             self._open().show_goal(goal, switched=switched)
 
@@ -167,7 +169,7 @@ class GoalBody(QFrame):
         """Show a goal; a row that is still being written stays as long as it is the same one."""
         if switched or self.measurements.value() != goal.measurements:
             self.measurements.set_value(goal.measurements)
-        self._measured.setVisible(goal.kind is not GoalKind.QUALITATIVE or bool(goal.measurements))
+        self._measured.setVisible(_is_measured(goal))
         self.verdict.show_goal(goal)
         self.measuring.show_goal(goal)
 
@@ -195,3 +197,8 @@ class GoalBody(QFrame):
         self.measurements.commit()
         self.verdict.commit()
         self.measuring.commit()
+
+
+def _is_measured(goal: GoalRecord) -> bool:
+    """Whether numbers belong to the goal; one that is judged in words may have some all the same."""
+    return goal.kind is not GoalKind.QUALITATIVE or bool(goal.measurements)
