@@ -14,6 +14,7 @@ from planner.exporting.figures import Group, sdgs
 from planner.exporting.sdgs import counted, sdg_headline
 from planner.exporting.status import Status
 from planner.exporting.status.words import as_of, sentences
+from planner.exporting.status_sheets import draw_goals
 from planner.exporting.styles import STATE_INK
 from planner.exporting.tables import native_table
 from planner.model import State
@@ -29,10 +30,11 @@ _MOST_POINTS_OF_PAGE = 800
 
 
 def write_front(
-    book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page | None, status: Status | None = None
-) -> None:
+    book: Book, page: Page, found: Sequence[Group], pages: Sequence[Page], sdg_page: Page | None,
+    status: Status | None = None, status_page: Page | None = None,
+) -> None:  # fmt: skip
     """Fill the front page; `pages` are the other sheets in their order, `sdg_page` the one that counts the UN goals, if any,
-    `status` what a report tells first."""
+    `status` what a report tells first, and `status_page` the sheet with its totals."""
     page.widen(_WIDTHS)
     page.middle = True
     strategy, plan = book.strategy, book.plan
@@ -50,6 +52,8 @@ def write_front(
         _write_state_chart(page, at + 1, beside, found, pages)
     else:
         _write_legend(page, beside)
+    if status is not None and status_page is not None:
+        last = draw_goals(page, last + 2, _TABLE_COLUMNS + 1, status_page, status, found)
     if sdg_page or status is None:
         page.heading(last + 2, sdg_headline(plan), "section")
     if sdg_page and any(it.sdgs for it in plan.initiatives):

@@ -17,13 +17,14 @@ from planner.exporting.figures import Group, number_of
 from planner.exporting.listing import Entry, Head, Styled, write_list
 from planner.exporting.status import GoalStatus, InitiativeStatus, Status
 from planner.exporting.status import words as said
-from planner.exporting.status.numbers import Line, Scale, by_track_in_words, lines, track_names
+from planner.exporting.status.numbers import Line, Scale, by_track_in_words, chart_title, lines, track_names
 from planner.exporting.styles import ASSESSMENT_INK, FULFILMENT_INK, GREY, STATE_INK
 from planner.model import Assessment, Fulfilment, State
 from planner.words import _, decimal
 
 _SCALE, _STEP, _TRACK, _SUM, _GAP, _CHART = 13, 27, 15.0, 8, 3, 15.0
 _CHART_COLUMNS = 5
+_TABLE = "Aarsstatus"
 _MOST_TRACKS_WITH_CHARTS = 7
 
 
@@ -47,7 +48,7 @@ def write_year_status(book: Book, status: Status, found: Sequence[Group]) -> Pag
     head = at + 2
     firsts = {next(place for place, line in enumerate(told) if line.scale is scale) for scale in Scale}
     rows = (_line(book, line, first=place in firsts) for place, line in enumerate(told))
-    written = write_list(page, head, heads, rows, "Aarsstatus")
+    written = write_list(page, head, heads, rows, _TABLE)
     if drawn:
         _draw(page, found, told, head, len(heads))
     page.printed(repeat=written.head)
@@ -66,25 +67,45 @@ def _line(book: Book, line: Line, *, first: bool) -> list[Entry]:
 
 def _draw(page: Page, found: Sequence[Group], told: Sequence[Line], head: int, columns: int) -> None:
     """Beside the table: the goals by fulfilment, and the initiatives by assessment, a bar for each track."""
-    left = columns + 2
-    top = head
-    for scale, title in ((Scale.FULFILMENT, _("Goals by fulfilment")), (Scale.ASSESSMENT, _("Initiatives by assessment"))):
-        places = [place for place, line in enumerate(told) if line.scale is scale]
-        chosen = [told[place] for place in places]
-        if not sum(line.total for line in chosen):
-            continue
-        rows = max(9, len(found) * 2 + 3)
-        page.put(top, left, title, page.book.styles["section"])
-        names = Reference(page.sheet, min_col=3, max_col=columns - 1, min_row=head)
-        first, last = head + 1 + places[0], head + 1 + places[-1]
-        counts = Reference(page.sheet, min_col=2, max_col=columns - 1, min_row=first, max_row=last)
-        add_stacked_chart(
-            page.sheet, title, by_track_in_words(title, found, chosen), names, counts,
-            [(line.fill, line.counts) for line in chosen],
-            first=(top + 1, left), beyond=(top + 1 + rows, left + _CHART_COLUMNS),
-        )  # fmt: skip
-        top += rows + 2
+    left, top = columns + 2, head
+    for scale in (Scale.FULFILMENT, Scale.ASSESSMENT):
+        if any(line.total for line in told if line.scale is scale):
+            rows = max(9, len(found) * 2 + 3)
+            page.put(top, left, chart_title(scale), page.book.styles["section"])
+            _add_chart(page, page, found, told, scale, head, first=(top + 1, left), beyond=(top + 1 + rows, left + _CHART_COLUMNS))
+            top += rows + 2
     page.put(top - 1, left, None, page.book.styles["plain"])  # what is printed reaches down to here
+
+
+def draw_goals(page: Page, at: int, beyond: int, source: Page, status: Status, found: Sequence[Group]) -> int:
+    """The goals by fulfilment on the front page, from row `at` to before the column `beyond`; gives the last row.
+
+    `source` is the sheet with the totals, whose table has the figures.
+    """
+    told = lines(status, found)
+    if not status.tally.all_goals or len(found) > _MOST_TRACKS_WITH_CHARTS:
+        return at
+    rows = max(8, len(found) * 2 + 2)
+    head = int(source.sheet.tables[_TABLE].ref.split(":")[0][1:])
+    page.heading(at, chart_title(Scale.FULFILMENT), "section")
+    _add_chart(page, source, found, told, Scale.FULFILMENT, head, first=(at + 1, 1), beyond=(at + 1 + rows, beyond))
+    page.put(at + rows, 1, None, page.book.styles["plain"])
+    return at + rows
+
+
+def _add_chart(
+    page: Page, source: Page, found: Sequence[Group], told: Sequence[Line], scale: Scale, head: int,
+    *, first: tuple[int, int], beyond: tuple[int, int],
+) -> None:  # fmt: skip
+    """A bar for each track divided by the steps of a scale, from the table whose headings stand in row `head` of `source`."""
+    places = [place for place, line in enumerate(told) if line.scale is scale]
+    chosen, last = [told[place] for place in places], 2 + len(found)
+    names = Reference(source.sheet, min_col=3, max_col=last, min_row=head)
+    counts = Reference(source.sheet, min_col=2, max_col=last, min_row=head + 1 + places[0], max_row=head + 1 + places[-1])
+    title = chart_title(scale)
+    shown = [(line.fill, line.counts) for line in chosen]
+    words = by_track_in_words(title, found, chosen)
+    add_stacked_chart(page.sheet, title, words, names, counts, shown, first=first, beyond=beyond)
 
 
 def write_follow_up(book: Book, status: Status, found: Sequence[Group]) -> Page:

@@ -67,10 +67,10 @@ def _write_sheets(book: Book, content: Content) -> None:
     front = book.page(_("Front page"))
     found = groups(book.plan, book.strategy)
     pages: list[Page] = []
-    sdg_page = None
+    sdg_page = status_page = None
     status = content.status
     if status is not None and content.has(Part.YEAR_STATUS):
-        pages.append(write_year_status(book, status, found))
+        pages.append(status_page := write_year_status(book, status, found))
     if status is not None and content.has(Part.FOLLOW_UP):
         pages.append(write_follow_up(book, status, found))
         pages.append(write_goals_status(book, status, found))
@@ -94,7 +94,7 @@ def _write_sheets(book: Book, content: Content) -> None:
             pages.append(write_milestones(book))
     if content.has(Part.CHANGES):
         pages.append(write_changes(book, told_changes(book.plan, content), content.earlier_name))
-    write_front(book, front, found, pages, sdg_page, status)
+    write_front(book, front, found, pages, sdg_page, status, status_page)
 
 
 def _describe(book: Book) -> None:

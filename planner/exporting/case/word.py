@@ -32,9 +32,10 @@ _NARROWEST = 1.1
 _SIGN = re.compile(r"(?m)^([^\w\s]+) ")
 """The sign before a word, which it is not parted from."""
 _TABLE_POINTS = 9
-_BESIDE_TEXT = 0.48
+_BESIDE_TEXT = 0.58
 """What a cell keeps free at its two sides, in centimetres, and a little more for other printers."""
-_MOST_OF_PAGE = 0.72
+_WIDEST = 2.9
+_MOST_OF_PAGE = 0.76
 """The share of the page that the columns beside the wide one may take."""
 
 
@@ -117,7 +118,7 @@ def _widths(rows: Sequence[Sequence[str]], wide: int) -> list[float]:
         return max(_centimetres(part, bold=row == 0) for row, text in enumerate(texts) for part in text.split(separator))
 
     least = [widest([text.replace("\n", " ") for text in texts], " ") for texts in columns]
-    whole = [max(narrow, widest(["", *texts[1:]], "\n")) for texts, narrow in zip(columns, least, strict=True)]
+    whole = [max(narrow, min(_WIDEST, widest(["", *texts[1:]], "\n"))) for texts, narrow in zip(columns, least, strict=True)]
     others = [place for place in range(len(columns)) if place != wide]
     room, needed, wanted = _PAGE * _MOST_OF_PAGE, sum(least[it] for it in others), sum(whole[it] for it in others)
     share = min(1.0, max(0.0, (room - needed) / (wanted - needed))) if wanted > needed else 0.0

@@ -12,6 +12,7 @@ from planner.exporting.content import Content, Part
 from planner.exporting.figures import Group, groups, sdg_counts, sdgs
 from planner.exporting.front import introduction, totals_heading, under_title
 from planner.exporting.pdf.sections import sections
+from planner.exporting.pdf.status import goal_bars
 from planner.exporting.pdf.tables import square, state_cell
 from planner.exporting.sdgs import sdg_headline
 from planner.exporting.styles import STATE_INK
@@ -50,6 +51,7 @@ def _front(
         "totals": _totals(plan, found),
         "sdg_heading": sdg_headline(plan) if drawn else "",
         "chart": {"alt": sdg_sentence(plan), "columns": columns},
+        "bars": goal_bars(status, found) if status and content.has(Part.YEAR_STATUS) else [],
         "contents": _("Contents"),
         "signs": _("Signs"),
         "progress": _progress(found),

@@ -12,7 +12,7 @@ from planner.exporting.figures import Group, number_of
 from planner.exporting.pdf.tables import Cell, Section, column, inked, quiet, section, state_cell, strong, table
 from planner.exporting.status import GoalStatus, InitiativeStatus, Status
 from planner.exporting.status import words as said
-from planner.exporting.status.numbers import Line, Scale, by_track_in_words, lines, track_names
+from planner.exporting.status.numbers import Line, Scale, by_track_in_words, chart_title, lines, track_names
 from planner.exporting.styles import ASSESSMENT_INK, FULFILMENT_INK, GREY
 from planner.model import Assessment
 from planner.words import _, day, decimal, percent
@@ -33,19 +33,21 @@ def year_status(status: Status, found: Sequence[Group], today: dt.date) -> Secti
     sentences = [first, " ".join(others), *filter(None, [said.compared(status)])]
     return section(
         said.heading(status), said.as_of(status, today), table(columns, rows),
-        sentences=sentences, bars=[it for it in (_bars(scale, title, found, told) for scale, title in _drawn()) if it],
+        sentences=sentences, bars=[it for scale in (Scale.FULFILMENT, Scale.ASSESSMENT) for it in bars(scale, found, told)],
     )  # fmt: skip
 
 
-def _drawn() -> tuple[tuple[Scale, str], ...]:
-    return (Scale.FULFILMENT, _("Goals by fulfilment")), (Scale.ASSESSMENT, _("Initiatives by assessment"))
+def goal_bars(status: Status, found: Sequence[Group]) -> list[dict[str, Any]]:
+    """The goals by fulfilment, for the front page."""
+    return bars(Scale.FULFILMENT, found, lines(status, found))
 
 
-def _bars(scale: Scale, title: str, found: Sequence[Group], told: Sequence[Line]) -> dict[str, Any] | None:
-    """A bar for each track, divided by the steps of a scale; None where there is nothing to see."""
+def bars(scale: Scale, found: Sequence[Group], told: Sequence[Line]) -> list[dict[str, Any]]:
+    """A chart with a bar for each track, divided by the steps of a scale; none where there is nothing to see."""
     chosen = [line for line in told if line.scale is scale]
     if not sum(line.total for line in chosen):
-        return None
+        return []
+    title = chart_title(scale)
     rows = [
         {
             "name": name,
@@ -55,11 +57,11 @@ def _bars(scale: Scale, title: str, found: Sequence[Group], told: Sequence[Line]
         }
         for place, name in enumerate(track_names(found))
     ]
-    return {
+    return [{
         "heading": title, "alt": by_track_in_words(title, found, chosen), "rows": [row for row in rows if row["parts"]],
         "most": max(sum(it.counts[place] for it in chosen) for place in range(len(found))),
         "legend": [{"word": it.words, "colour": f"#{it.fill}"} for it in chosen if it.total],
-    }  # fmt: skip
+    }]  # fmt: skip
 
 
 def follow_up(status: Status, found: Sequence[Group]) -> Section:

@@ -65,6 +65,11 @@ def track_names(found: Sequence[Group]) -> list[str]:
     return names
 
 
+def chart_title(scale: Scale) -> str:
+    """What is written over the bars of a scale."""
+    return _("Goals by fulfilment") if scale is Scale.FULFILMENT else _("Initiatives by assessment")
+
+
 def by_track_in_words(title: str, found: Sequence[Group], chosen: Sequence[Line]) -> str:
     """What a chart of one scale shows, for those who can't see it."""
     told = [

@@ -172,4 +172,6 @@ def reached(goal: GoalStatus) -> Cell:
 def met_in_words(it: InitiativeStatus) -> str:
     """How the goals of an initiative were met, one after another: "1 indfriet, 1 ikke vurderet"."""
     counts = Counter(goal.goal.fulfilment for goal in it.goals)
+    if it.standing.state is State.DROPPED and set(counts) == {None}:
+        return "–"
     return counts_in_words(counts, Fulfilment, not_judged()) or "–"
