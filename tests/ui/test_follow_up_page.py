@@ -180,6 +180,7 @@ def test_nothing_typed_is_lost_on_the_way(window: Window, page: FollowUpPage, qt
     page.form.new_deadline.line.setFocus()
     qtbot.keyClicks(focused(), "når Ole er tilbage")
     page.table.choose(initiatives(window)[2].id)
+    assert page.form.new_deadline.line.text() == ""
     page.table.choose(initiatives(window)[0].id)
     assert page.form.new_deadline.line.text() == "når Ole er tilbage"
     assert page.form.new_deadline.meaning()

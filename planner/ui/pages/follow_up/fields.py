@@ -74,6 +74,10 @@ class Said(QObject):
 class DeadlineField(DateField):
     """A day, or a part of the year whose last day is meant: "3/5", "uge 40", "medio oktober"."""
 
+    def set_value(self, value: dt.date | None) -> None:
+        self.line.set_wrong(False)  # what could not be understood belongs to what was shown before
+        super().set_value(value)
+
     def _take(self) -> None:
         text = self.line.value()
         try:

@@ -24,6 +24,7 @@ from planner.ui.pages.follow_up.view import RoundView
 from planner.ui.pages.initiatives.groups import grouped
 from planner.ui.pages.page import FollowingPage
 from planner.ui.settings import Settings
+from planner.words import _
 
 if TYPE_CHECKING:
     from planner.exporting.sheet import Sheet
@@ -102,7 +103,7 @@ class FollowUpPage(FollowingPage):
         self.form.goal_said.connect(self._telling.goal)
         self.form.milestone_said.connect(self._telling.milestone)
         self.form.withdraw_asked.connect(self.withdraw_asked)
-        self.form.initiative_asked.connect(self.initiative_asked)
+        self.form.initiative_asked.connect(self._ask_for_initiative)
 
     # ---- what is shown
 
@@ -271,7 +272,7 @@ class FollowUpPage(FollowingPage):
 
     def sheet(self) -> Sheet | None:
         """The round on paper."""
-        from planner.ui.pages.follow_up.sheet import follow_up_sheet  # brings libraries that the start need not wait for
+        from planner.ui.pages.follow_up.sheet import follow_up_sheet
 
         self.see()
         return follow_up_sheet(self._contents) if self._contents else None
@@ -280,6 +281,13 @@ class FollowUpPage(FollowingPage):
         super().showEvent(event)  # type: ignore[arg-type]
         for button, asked in ((self.head.worksheet, self.worksheet_asked), (self.head.report, self.report_asked)):
             button.setVisible(self.isSignalConnected(QMetaMethod.fromSignal(asked)))
+
+    def _ask_for_initiative(self, uuid: str) -> None:
+        """A closed round tells also of what has been deleted since."""
+        if self._document.initiative(uuid) is None:
+            self.said.emit(_("The initiative is no longer in the plan."), False)
+        else:
+            self.initiative_asked.emit(uuid)
 
     def _ask_for_worksheet(self) -> None:
         self.flush()
