@@ -6,13 +6,14 @@ import datetime as dt
 import re
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import builders
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from windows import FakeAsk, accept, press, type_over
+from windows import FakeAsk, accept, make_window, press, type_over
 
 from planner import actions
 from planner.model import Assessment, Fulfilment, Stage, State
@@ -171,7 +172,7 @@ def test_what_a_full_disk_refuses_stays_and_is_written_later(
     assert read[second].assessment is Assessment.CRITICAL
 
 
-def test_nothing_typed_is_lost_on_the_way(window: Window, page: FollowUpPage, qtbot: QtBot) -> None:
+def test_nothing_typed_is_lost_on_the_way(window: Window, page: FollowUpPage, qtbot: QtBot, tmp_path: Path) -> None:
     page.form.write()
     qtbot.keyClicks(focused(), "På vej")
     press(qtbot, window, "Ctrl+2")
@@ -189,11 +190,15 @@ def test_nothing_typed_is_lost_on_the_way(window: Window, page: FollowUpPage, qt
     page.form.write()
     press(qtbot, focused(), "Ctrl+End")
     qtbot.keyClicks(focused(), ", men langsomt")
+    page.form.cards[0].measured.line.setText("mange")
     path = window.document.path
     window.close()
-    window.document.open(path)
-    assert entries(window)[0].text == "På vej, men langsomt"
-    assert window.settings.text("follow_up/chosen/2022") == initiatives(window)[0].id
+    again = make_window(qtbot, tmp_path / "window.ini")
+    again.files.begin(path)
+    assert entries(again)[0].text == "På vej, men langsomt"
+    assert again.follow_up.table.chosen().record.id == initiatives(again)[0].id
+    assert again.follow_up.form.cards[0].measured.line.text() == "mange"
+    again.close()
 
 
 def test_a_goal_is_measured_judged_and_decided_as_proposed(window: Window, page: FollowUpPage, qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -203,6 +205,16 @@ class FollowUpForm(QWidget):
             field.commit()
         for card in self.cards:
             card.commit()
+
+    def unread(self) -> str:
+        """All that was typed and not understood, as a text to be kept between two starts."""
+        self._note_unread()
+        return json.dumps([[*key, text] for key, text in self._unread.items()])
+
+    def put_unread(self, kept: str) -> None:
+        """Show again what `unread` gave."""
+        with contextlib.suppress(ValueError, TypeError):
+            self._unread = {(name, uuid, place, field): text for name, uuid, place, field, text in json.loads(kept)}
 
     def _told(self) -> list[tuple[int, Said]]:
         """Every field with the place of its goal, -1 for the entry's own."""

@@ -76,6 +76,7 @@ class FollowUpPage(FollowingPage):
         self.view, self.start = RoundView(self._settings.layout("follow_up/splitter")), RoundsStart()
         self.model, self.table, self.form = self.view.model, self.view.table, self.view.form
         self.head, self.sieve = self.view.head, self.view.sieve
+        self.form.put_unread(self._settings.text("follow_up/unread"))
         self._parts = QStackedWidget()
         for part in (self.view, self.start):
             self._parts.addWidget(part)
@@ -142,8 +143,9 @@ class FollowUpPage(FollowingPage):
             self._settings.put(f"follow_up/round/{self._document.year}", name)
 
     def remember(self) -> None:
-        """Keep the splitter and where one stands for the next start."""
+        """Keep the splitter, where one stands and what could not be understood for the next start."""
         if self._built:
+            self._settings.put("follow_up/unread", self.form.unread())
             if self._year is not None:
                 self._settings.put(f"follow_up/chosen/{self._year}", self._uuid)
             self._settings.put_layout("follow_up/splitter", self.view.splitter.saveState())
