@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planner.columns import Cell, as_text
-from planner.columns.round import ENTRY, MEASURE_KEYS, MEASURED, SHOWN
+from planner.columns.round import SHOWN
 from planner.errors import Refused
 from planner.fingerprint import fingerprint
 from planner.importing.account import ReadingProblem, quoted, value_words
@@ -18,16 +18,14 @@ from planner.importing.differences import new_values
 from planner.importing.grid import CellError, Uncached, Value, address
 from planner.importing.own_identity import NUMBER, goal_of
 from planner.importing.own_proposals import Rows, added_notes, goal_of_row
+from planner.importing.own_round_cells import as_meant, part_of, said_before
 from planner.importing.own_rows import OwnRow, Prints, as_cell, same_but_for_breaks
 from planner.importing.own_values import PLAN_FIELDS, Fields
 from planner.importing.settling import Names
-from planner.records import GoalRecord, InitiativeRecord, SourceRecord
+from planner.records import InitiativeRecord, SourceRecord
 from planner.values.lists import read_lines, write_lines
 from planner.values.text import plain, shown
 from planner.words import _
-
-_MEASURED = MEASURE_KEYS[0]
-_HUNDREDTHS = frozenset({"%", "pct", "procent", "percent", "per cent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,14 +137,9 @@ class ThreeWay:
         return same[0] if len(same) == 1 else False
 
     def _cell(self, row: OwnRow, key: str, goal: int) -> Cell:
-        """The cell as somebody means it: what is shown as 85 % is 85 where the goal counts in hundredths."""
-        cell = as_cell(row.value(key))
-        if key != _MEASURED or not isinstance(cell, int | float) or row.place(key) not in row.table.sheet.percents:
-            return cell
-        place = self._goal_place(goal)
-        if place is None or place is False or not _counts_hundredths(self.current.goals[place]):
-            return cell
-        return round(cell * 100, 9)
+        place = self._goal_place(goal) if goal else None
+        about = None if place is None or place is False else self.current.goals[place]
+        return as_meant(as_cell(row.value(key)), row, key, about)
 
     def _settle(self, versions: list[_Edit]) -> None:
         """One field that was edited: taken over, or laid before a person."""
@@ -172,6 +165,10 @@ class ThreeWay:
             self._problem("cell_emptied", edit.row, edit.key, edit.cell, "warning", mine=shown(as_text(mine)))
             return
         both = not self.ground.prints.is_as_exported(self.number, edit.goal, edit.key, mine)
+        if both and said_before(
+            self.current, self.ground.file, edit.row, edit.key, edit.goal, place, fields, self.ground.year, self.ground.names
+        ):
+            both = False
         if edit.key == "goals" and not both and not self._fits_goals(edit):
             self._problem("sheets_differ", edit.row, edit.key, edit.cell, "warning", versions=self._goal_versions(edit))
             self.unsettled.append(name)
@@ -266,7 +263,7 @@ class ThreeWay:
             file=self.ground.file,
             sheet=edit.row.table.sheet.name,
             cell=address(edit.row.place(edit.key)),
-            field=_part(edit) if edit.key.startswith((ENTRY, MEASURED)) else name,
+            field=part_of(edit.key, edit.goal) or name,
             value=value_words(edit.cell) if edit.cell is not None else "",  # type: ignore[arg-type]
         )
 
@@ -279,16 +276,6 @@ def _version(edit: _Edit) -> tuple[str, str, str]:
 def _field(edit: _Edit) -> str:
     """The record's field that a cell belongs to."""
     return "goals" if edit.goal else edit.key.partition(".")[0]
-
-
-def _part(edit: _Edit) -> str:
-    """The part of a list that a cell of a round belongs to."""
-    return f"goals[].{edit.key}" if edit.goal else edit.key
-
-
-def _counts_hundredths(goal: GoalRecord) -> bool:
-    """Whether the goal's numbers are written as 80 and mean 80 %."""
-    return max(abs(goal.target or 0), abs(goal.baseline or 0)) > 1 or plain(goal.unit) in _HUNDREDTHS
 
 
 def _is_nothing(cell: Cell) -> bool:

@@ -152,6 +152,25 @@ def test_what_was_reported_meanwhile_is_for_a_person(tmp_path: Path) -> None:
     assert update.report.values["assessment"] is Assessment.ATTENTION
 
 
+def test_sent_again_with_more_in_it_a_worksheet_is_in_no_conflict_with_itself(store: Store, tmp_path: Path) -> None:
+    worksheets.kept_in(store, worksheets.plan())
+    path = handed_out(worksheets.read(store), tmp_path / "ark.xlsx", "MKH")
+    worksheets.taken_in(store, filled_in(path, (ENTRIES, 1, "Status", "Fire klubber."), (ENTRIES, 1, "Vurdering", "gul"), (GOALS, 1, "Måling", 40, 1)))
+
+    again, _applicable = worksheets.taken_in(
+        store, filled_in(path, (ENTRIES, 1, "Status", "Alle fem klubber."), (ENTRIES, 1, "Vurdering", "grøn"), (GOALS, 1, "Måling", 44, 1))
+    )
+
+    assert again.problems == ()
+    assert told(again) == {
+        1: {
+            ASSESSMENT: ("◆ Kræver opmærksomhed", "▲ Efter planen"),
+            TEXT: ("Fire klubber.", "Alle fem klubber."),
+            f"goals[1].{MEASURE_KEYS[0]}": ("40", "44"),
+        }
+    }
+
+
 def test_into_a_closed_round_nothing_comes_and_what_was_written_is_shown(store: Store, tmp_path: Path) -> None:
     worksheets.kept_in(store, worksheets.plan())
     path = filled_in(handed_out(worksheets.read(store), tmp_path / "ark.xlsx"), (ENTRIES, 1, "Status", "For sent"))
