@@ -16,6 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
 from reported import CLOSED_ON, MIDYEAR, TODAY, closed, reported_plan
 
+from planner import actions
+from planner.db import Store
 from planner.errors import Refused
 from planner.exporting import export
 from planner.exporting.case import case_as_text
@@ -23,7 +25,9 @@ from planner.exporting.content import REPORT_PARTS, Content, Part
 from planner.exporting.status import Status, as_reported
 from planner.exporting.status.words import goals_sentence, reports_sentence, sentences
 from planner.model import Assessment, Direction, Fulfilment, State
+from planner.queries import plans, strategies
 from planner.records import FollowUpRecord, GoalRecord, MeasurementRecord, PlanRecord, RoundRecord
+from planner.records.strategy_draft import StrategyDraft
 from planner.words import refusal, speaking
 
 REPORT = Content(round=MIDYEAR, parts=REPORT_PARTS)
@@ -166,6 +170,33 @@ def test_a_closed_round_exports_the_same_bytes_whatever_came_later(tmp_path: Pat
     other = replace(builders.strategy(), organisation="En anden by", tracks=builders.strategy().tracks[:1])
     export(edited, other, tmp_path / f"igen{suffix}", today=dt.date(2024, 2, 29), content=REPORT)
     assert (tmp_path / f"igen{suffix}").read_bytes() == first
+
+
+def test_in_a_planner_file_a_closed_round_stands_while_the_work_goes_on(store: Store, tmp_path: Path) -> None:
+    def exported(name: str) -> list[bytes]:
+        with store.read() as session:
+            plan, strategy = plans.plan(session, builders.YEAR), strategies.of_plan(session, builders.YEAR)
+        paths = [tmp_path / f"{name}{suffix}" for suffix in (".xlsx", ".pdf", ".docx")]
+        for path in paths:
+            export(plan, strategy, path, content=REPORT)
+        return [path.read_bytes() for path in paths]
+
+    with store.change("load_plan") as session:
+        actions.load_plan(session, reported_plan(6))
+    with store.change("close_round") as session:
+        actions.close_round(session, builders.YEAR, MIDYEAR)
+    first = exported("først")
+    with store.read() as session:
+        reported, *others = plans.plan(session, builders.YEAR).initiatives
+    met = tuple(replace(goal, fulfilment=Fulfilment.MET, judgement="Nu er det nået.", measurements=()) for goal in reported.goals)
+    with store.change("edit_initiative") as session:
+        actions.edit_initiative(session, reported.id, state=State.DONE, goals=met)
+    with store.change("report") as session:
+        actions.report(session, others[0].id, "årsstatus", by="AJN", on=TODAY, assessment=Assessment.CRITICAL, text="Senere.")
+    with store.change("edit_strategy") as session:
+        draft = StrategyDraft.of(strategies.of_plan(session, builders.YEAR))
+        actions.edit_strategy(session, reported_plan(1).strategy, replace(draft, organisation="En anden by"))
+    assert exported("igen") == first
 
 
 def test_it_names_itself_by_the_day_it_was_closed(tmp_path: Path) -> None:
