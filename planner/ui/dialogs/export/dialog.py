@@ -138,6 +138,7 @@ class ExportDialog(PlainDialog):
         options = self.options
         self.place.show_form(options.form(), round_name, person=options.person(), folder=options.one_each())
         self.shown.look_over(round_name if self.form.report else "")
+        self.shown.offer_open(not self.form.is_worksheet)
 
     def _take_choice(self) -> None:
         """Something else is wanted: what was said of the last document is over, and the picture is old."""

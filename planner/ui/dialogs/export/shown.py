@@ -94,6 +94,12 @@ class Shown(Panel):
         self.tabs.setTabText(OPEN, _("Before you export") + (f" · {len(self.found)}" if self.found else ""))
         self._suit()
 
+    def offer_open(self, wanted: bool) -> None:
+        """Whether what is open in the plan matters to those who get the document."""
+        self.tabs.setTabVisible(OPEN, wanted)
+        if not wanted:
+            self.tabs.setCurrentIndex(PREVIEW)
+
     def wait(self) -> None:
         """A new preview is being made; the old one stays in sight until it is there."""
         self._remark.setText(_("The preview is being made …"))
