@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from planner.columns import as_number
 from planner.errors import Refused
 from planner.importing.account import ReadingProblem, Use, value_words
 from planner.importing.dated_parts import days_in, milestones_in
@@ -20,11 +19,13 @@ from planner.importing.entry_account import EntryAccount
 from planner.importing.goal_block import GoalBlock
 from planner.importing.grid import CellError, Place, Uncached, Value, error_written
 from planner.importing.headings import NOTES, OURS
+from planner.importing.labelled_lines import labelled_lines
 from planner.importing.legends import Legend
 from planner.importing.marks import is_mark, is_no, is_nothing
 from planner.importing.money_block import MoneyBlock
 from planner.importing.names_block import NamesBlock
 from planner.importing.note_block import NoteBlock
+from planner.importing.numbering import number_of
 from planner.importing.period_block import PeriodBlock
 from planner.importing.sdg_block import SdgBlock
 from planner.importing.several_rows import RowParts, description_of, milestones_of
@@ -98,16 +99,16 @@ class EntryReader:
         if field in (LEFT, OURS):
             self.account.use(place, value, Use.LEFT_OUT, reason="column_not_chosen" if field == LEFT else "computed")
             return
-        try:
-            note = self._take_told(place, self._meant.get(place, value), field, heading)
-        except Refused as refused:
-            self.account.unread(place, value, heading, refused)
-            note = value_words(value)
+        if lines := labelled_lines(value, field):
+            for line in lines:
+                self._note_left(line.label, self._taken(place, line.words, line.field, line.label))
+            self.account.use(place, value, Use.VALUE, NOTES)
+            return
+        note = self._taken(place, value, field, heading)
         if field == NOTES and is_nothing(value):
             self.account.use(place, value, Use.LEFT_OUT, reason="says_nothing")
             return
-        if note:
-            self._note(heading, note)
+        self._note_left(heading, note)
         if field == NOTES or (note and note == value_words(value)):
             self.account.use(place, value, Use.NOTE, field if note else NOTES)
         else:
@@ -155,6 +156,14 @@ class EntryReader:
         return self.account.problems
 
     # one cell
+
+    def _taken(self, place: Place, value: Value, field: str, heading: str) -> str:
+        """What is left of a cell after reading it: all of it, with a problem, where it can't be read."""
+        try:
+            return self._take_told(place, self._meant.get(place, value), field, heading)
+        except Refused as refused:
+            self.account.unread(place, value, heading, refused)
+            return value_words(value)
 
     def _take_told(self, place: Place, value: Value, field: str, heading: str) -> str:
         """Read what a person wants read in place of the cell's words; None keeps them as a note."""
@@ -222,14 +231,10 @@ class EntryReader:
         return None
 
     def _number(self, value: Value, heading: str) -> str | None:  # noqa: ARG002
-        try:
-            number = as_number(_plain_cell(value))
-        except Refused:
-            number = None
-        known = self._so_far("number")
-        if number is None or not number.is_integer() or not 0 < number < 1_000_000 or known not in (None, number):
+        number = number_of(value)
+        if number is None or self._so_far("number") not in (None, number):
             return value_words(value)
-        self._set("number", int(number))
+        self._set("number", number)
         return None
 
     def _track(self, value: Value, heading: str) -> None:  # noqa: ARG002
@@ -300,13 +305,10 @@ class EntryReader:
         """The field as the cells before said it."""
         return self._values.get(field, getattr(_NOTHING, field))
 
+    def _note_left(self, heading: str, words: str) -> None:
+        if words:
+            self._note(heading, words)
+
     def _note(self, heading: str, words: str) -> None:
         self.given.add("notes")
         self._notes.take(heading, words)
-
-
-def _plain_cell(value: Value) -> str | int | float | bool:
-    """A value that the columns' readers take; errors never come this far."""
-    if isinstance(value, CellError | Uncached):
-        raise TypeError(value)
-    return value  # type: ignore[return-value]

@@ -172,8 +172,14 @@ _WORDY = 5
 @cache
 def fields_named(heading: str) -> frozenset[str]:
     """The fields that the parts of a heading name, where it joins several: "Ansvarlig/tidsfrist"."""
+    return frozenset(_known_pieces(_bare(_plain(heading))))
+
+
+def _known_pieces(words: str) -> list[str]:
+    """The fields of the pieces of a heading that are known by themselves, also shortened ("ansv.")."""
     known = synonyms()
-    return frozenset(known[piece] for piece in _pieces(_bare(_plain(heading))) if piece in known)
+    found = (known.get(piece) or known.get(f"{piece}.") or known.get(piece.rstrip(".")) for piece in _pieces(words) if piece and piece != words)
+    return [field for field in found if field]
 
 
 def _pieces(words: str) -> list[str]:
@@ -183,9 +189,10 @@ def _pieces(words: str) -> list[str]:
 def _part(words: str) -> Match | None:
     """A known heading with more around it: "ansvarlig afdeling", "forventet tidsplan", "mål/målsætning"."""
     known = synonyms()
-    for piece in _pieces(words):
-        if piece and piece != words and piece in known:
-            return Match(known[piece], 0.85, "part_of_heading")
+    if fields := _known_pieces(words):
+        # beside a time the people come first: `people_named` finds the times among them
+        field = "responsible" if "responsible" in fields and any(it.startswith("period") for it in fields) else fields[0]
+        return Match(field, 0.85, "part_of_heading")
     parts = words.split()
     if len(parts) < 2:
         return None

@@ -1,5 +1,5 @@
 """Initiatives take what the bands above them say: a track, a commitment, a house, a time; a lone text that names one is
-a band itself. Sheets that are called by houses or by parts of the year say it for all that stands on them."""
+a band itself. Sheets that are called by houses, by parts of the year or by people say it for all that stands on them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from planner.importing.draft_records import Draft, DraftBand, DraftRow
 from planner.importing.remembered import period_of
 from planner.importing.row_words import BAND, WE_WILL
 from planner.importing.settling import Names
-from planner.records import Period
+from planner.records import Period, PersonRecord
+from planner.values.people import is_somebody, person_from_label
 
 
 def under_bands(draft: Draft, names: Names) -> Draft:
@@ -31,11 +32,16 @@ def under_bands(draft: Draft, names: Names) -> Draft:
 
 
 def _by_sheets(draft: Draft, names: Names) -> dict[str, dict[str, Any]]:
-    """What the names of several sheets say, by sheet: their houses, or their times. One alone may be called so by chance."""
+    """What the names of several sheets say, by sheet: their houses, their times, or, where all are called so, who is responsible.
+
+    One alone may be called so by chance.
+    """
     used = [sheet.name for sheet in draft.sheets if sheet.used]
     houses = {name: {"houses": tuple(found)} for name in used if len(found := names.house(name)) == 1}
     times = {name: {"period": found} for name in used if (found := _time_of(name, draft.year)) is not None}
-    return next((found for found in (houses, times) if len(found) > 1), {})
+    people = {name: {"people": (person_from_label(name),)} for name in used if is_somebody(name)}
+    said = next((found for found in (houses, times) if len(found) > 1), {})
+    return said or (people if len(people) == len(used) > 1 else {})
 
 
 def _time_of(text: str, year: int) -> Period | None:
@@ -68,6 +74,7 @@ class _InForce:
     year: int
     houses: tuple[str, ...] = ()
     period: Period | None = None
+    people: tuple[PersonRecord, ...] = ()
     track: str = ""
     commitment: str = ""
     group: str = ""
@@ -111,4 +118,8 @@ class _InForce:
             record, given = replace(record, houses=self.houses), given | {"houses"}
         if self.period and record.period == Period():
             record, given = replace(record, period=self.period), given | {"period"}
-        return replace(row, record=record, given=given)
+        people = row.people
+        if self.people and not record.responsible:
+            people, given = tuple(dict.fromkeys((*people, *self.people))), given | {"responsible"}
+            record = replace(record, responsible=tuple(person.label for person in self.people))
+        return replace(row, record=record, given=given, people=people)

@@ -28,6 +28,9 @@ _UNIT_ENDS = re.compile(
 )
 """What the words of a unit are or end with: "Kultur og Fritid", "Børnehuset og Skolen"."""
 
+_OF_A_PLAN = re.compile("plan|indsats|tiltag|spor|projekt|aktivitet|mål|ark|tema|oversigt|overblik|status|budget|årlig|kvartal|halvår|bilag")
+_FEWEST_SURE_INITIALS = 3
+
 _PARTICLES = re.compile("af|al|da|de|den|der|du|el|la|le|van|von")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _LONGEST_NAME = 5
@@ -62,6 +65,14 @@ def apart_from_brackets(label: str) -> tuple[str, str]:
     """The name and what stands in brackets behind it, a department or a remark; nothing apart of a unit's own name."""
     found = _IN_BRACKETS.fullmatch(label)
     return (found["one"], found["other"]) if found and _is_somebody(found["one"]) else (label, "")
+
+
+def is_somebody(label: str) -> bool:
+    """Whether a text can hardly be anything but a person: three initials and more, or a name of two words and more."""
+    words = tidy(label)
+    if len(words) >= _FEWEST_SURE_INITIALS and words.isupper() and _is_initials(words):
+        return True
+    return " " in words and _is_somebody(words) and not any(len(word) == 1 for word in words.split()) and not _OF_A_PLAN.search(words.casefold())
 
 
 def write_people(labels: Iterable[str]) -> str:

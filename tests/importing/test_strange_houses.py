@@ -68,6 +68,23 @@ def test_bands_called_by_parts_of_the_year_say_when_and_leave_the_track(sheet: M
     assert not found.problems
 
 
+def test_sheets_called_by_people_say_who_is_responsible(sheets: Make, preview: Look) -> None:
+    headings = ["Indsats", "Ansvarlig"]
+    pages = {"MKH": [headings, ["Bogopsætning", None]], "Søren Lind": [headings, ["Robotklub", None], ["Kodeklub", "AJN"]]}
+
+    found = preview(sheets(pages, "plan 2022.xlsx"))
+
+    assert [row.initiative.responsible for row in found.rows] == [("MKH",), ("Søren Lind",), ("AJN",)]
+    assert [person.label for person in found.rows[1].people] == ["Søren Lind"]
+
+
+@pytest.mark.parametrize("other", ["Nye indsatser", "Ark1", "IT", "Gamle Planer"])
+def test_sheets_called_by_anything_else_name_nobody(sheets: Make, preview: Look, other: str) -> None:
+    pages = {name: [["Indsats", "Ansvarlig"], [f"Café for {name}", None]] for name in ("MKH", other)}
+
+    assert [row.initiative.responsible for row in preview(sheets(pages, "plan 2022.xlsx")).rows] == [(), ()]
+
+
 def test_a_lone_sheet_says_nothing_by_its_name(sheet: Make, preview: Look) -> None:
     found = preview(sheet([["Indsats", "Ansvarlig"], ["Nytårskur", "MKH"]], title="1. kvartal"))
 
@@ -120,6 +137,25 @@ def test_a_column_for_two_things_gives_each_its_own(sheet: Make, preview: Look) 
 
     assert [row.initiative.responsible for row in found.rows] == [("Kim Bøgh",), ("MKH", "SSP"), ("Pia Dam",)]
     assert _spans(found) == [(None, dt.date(2022, 6, 1)), SPRING, (dt.date(2022, 3, 1), dt.date(2022, 5, 31))]
+
+
+@pytest.mark.parametrize("heading", ["Ansv./frist", "Tid og ansvarlig", "Deadline, tovholder"])
+def test_whichever_of_the_two_stands_first(sheet: Make, preview: Look, heading: str) -> None:
+    (row,) = preview(sheet([["Indsats", heading], ["Hule", "KLO, HBJ / 11. februar"]])).rows
+
+    assert (row.initiative.responsible, row.initiative.period.end) == (("KLO", "HBJ"), dt.date(2022, 2, 11))
+
+
+def test_a_cell_that_is_a_small_form_is_read_line_by_line(sheet: Make, preview: Look) -> None:
+    words = "Tid: forår\nPris: 5.000 kr.\nAnsvarlig: MKH\nBemærk: ikke i ferien"
+    rows = [["Indsats", "Rammer", "Målgruppe"], ["Fædreklub", words.rpartition("\n")[0], "Fædre"], ["Syværksted", words, "Alle"]]
+
+    found = preview(sheet(rows))
+    club, sewing = (row.initiative for row in found.rows)
+
+    assert (club.period.text, club.budget, club.responsible, club.notes) == ("forår", 5000, ("MKH",), "")
+    assert (sewing.budget, sewing.notes) == (None, f"Rammer: {words}"), "a line that no heading is known for leaves all as it is"
+    assert (found.cells.values, found.cells.notes) == (5, 1)
 
 
 def test_a_date_beside_a_name_is_nobody(sheet: Make, preview: Look) -> None:
