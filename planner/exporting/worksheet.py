@@ -33,6 +33,7 @@ def write_worksheet(book: Book, content: Content) -> None:
 
 def _write(book: Book, asked: Asked) -> None:
     page = book.page(asked.name)
+    page.middle = True  # what is written keeps off the lines of its box
     top = _write_top(page, asked)
     written = write_table(page, top, asked.columns, asked.rows, asked.table, split=False)
     for row in range(written.head + 1, written.last + 1):
