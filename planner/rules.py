@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
-from planner.model import State
+from planner.model import GoalKind, State
 from planner.records import GoalRecord, InitiativeRecord, MilestoneRecord, PlanRecord, StrategyRecord, TrackRecord
 
 
@@ -126,7 +126,8 @@ def _goals(initiative: InitiativeRecord, year: int) -> Iterator[Problem]:
 
 
 def _is_measurable(goal: GoalRecord) -> bool:
-    return bool(goal.measure.strip()) or goal.target is not None
+    """A qualitative goal is judged in words, so that no measure is asked for."""
+    return bool(goal.measure.strip()) or goal.target is not None or goal.kind is GoalKind.QUALITATIVE
 
 
 def _period(initiative: InitiativeRecord, year: int) -> Iterator[Problem]:

@@ -213,8 +213,8 @@ def _history(window: Window) -> Iterator[tuple[str, QWidget]]:
     step = page.model.entry(page.model.row_of(0))
     assert step is not None
     plan = document.whole_plan()
-    then = InitiativeThen(lambda _when, _day: document.read(told_steps.initiative_before, record.id, step.id), record,
-                          dt.date(2022, 8, 1), page.name_of, window, step="Ret indsats")  # fmt: skip
+    then = InitiativeThen(lambda _when, _day: document.read(told_steps.initiative_before, record.id, step.id),
+                          document.initiative(record.id), dt.date(2022, 8, 1), page.name_of, window, step="Ret indsats")  # fmt: skip
     whole = PlanThen(lambda _when, _day: replace(plan, title="Planen før mødet"), plan, dt.date(2022, 8, 1), window)
     for name, dialog in (("history-then", then), ("history-plan-then", whole)):
         dialog.show()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from planner import words
-from planner.model import State
+from planner.model import GoalKind, State
 from planner.queries.strategies import shipped
 from planner.records import (
     GoalRecord,
@@ -90,12 +90,17 @@ def test_each_rule_speaks_alone_and_in_both_languages(code: str) -> None:
 
 BEFORE_AN_EXPORT = {
     "goal_due_passed", "characters_not_drawn", "period_passed", "text_no_cell_holds", "text_goes_on", "milestone_passed",
+    "not_reported", "not_assessed", "goal_not_judged",
 }  # fmt: skip
 """Said of the plan as a document (`exporting/preflight.py`), and shown in its tests."""
 
 
 def test_every_problem_is_shown_above_or_below() -> None:
     assert set(PROBLEMS) == set(BREAKING) | OF_THE_PLAN | BEFORE_AN_EXPORT
+
+
+def test_a_goal_that_is_judged_in_words_needs_no_measure() -> None:
+    assert codes(replace(GOOD, goals=(GoalRecord(text="De unge vælger selv", kind=GoalKind.QUALITATIVE),))) == []
 
 
 def test_a_reason_allows_a_un_goal_outside_the_track() -> None:

@@ -104,7 +104,7 @@ def test_the_whole_plan(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     press(qtbot, window, "Ctrl+4")
     pull_end(window, MARKET, dt.date(2022, 9, 29))
     period = initiative(window, MARKET).period
-    assert (period.end, period.text) == (dt.date(2022, 9, 30), "april-september")
+    assert (period.end, period.text) == (dt.date(2022, 9, 30), "2.-3. kvartal")
 
     # the commitment gets other words; what is linked to it stays so
     press(qtbot, window, "Ctrl+6")

@@ -100,7 +100,7 @@ def test_a_bar_that_is_pulled_rewrites_its_words_in_one_step(window: Window, uui
     axis = bars.axis()
     drag(bars, uuids[0], axis.after(day(6, 30)) - 2, axis.after(day(9, 29)), let_go=False)
     assert bars.bubble.isVisible()
-    assert "2.-3. kvartal" in bars.bubble.text() or "april-september" in bars.bubble.text()
+    assert "2.-3. kvartal" in bars.bubble.text()
     assert period_of(window, uuids[0]).text == "2. kvartal"  # nothing is written before one lets go
     QTest.mouseRelease(bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(axis.after(day(9, 29))), 0))
     there = period_of(window, uuids[0])

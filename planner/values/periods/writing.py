@@ -61,6 +61,8 @@ def _named(months: Months) -> str:
         return _("H{number}", number=starts // 6 + 1)
     if length == 3 and starts % 3 == 0:
         return _("Q{number}", number=starts // 3 + 1)
+    if length % 3 == 0 and starts % 3 == 0:
+        return _("Q{first}-Q{last}", first=starts // 3 + 1, last=months.last // 3)
     return f"{month_name(months.first)}-{month_name(months.last)}"
 
 
