@@ -227,7 +227,7 @@ def test_a_report_asks_for_its_round_and_kind_and_is_named_by_both(use: Use, win
     def report(dialog: ExportDialog) -> None:
         dialog.choose("report")
         options = dialog.options
-        assert [options.round.itemText(place) for place in range(2)] == ["1. kvartal, 31-03-2022 (lukket)", "midtvejs, 30-06-2022"]
+        assert [options.round.itemText(place) for place in range(2)] == ["1. kvartal, 31-03-2022 (afsluttet)", "midtvejs, 30-06-2022"]
         assert options.round_name() == "midtvejs"
         assert dialog.place.path() == tmp_path / "Opfølgning midtvejs 2022.xlsx"
         assert dialog.shown.findings.topLevelItem(0).text(0) == "Opfølgning · 2"

@@ -223,7 +223,7 @@ class Options(QWidget):
 
 
 def _told(it: RoundRecord) -> str:
-    """ "midtvejs, 30-06-2022 (lukket)"."""
+    """ "midtvejs, 30-06-2022 (afsluttet)"."""
     words = ", ".join(part for part in (it.name, day(it.date)) if part)
     return _("{round} (closed)", round=words) if it.closed else words
 

@@ -146,7 +146,7 @@ class FollowUpForm(QWidget):
         self.reason.setPlaceholderText("" if contents.locked else _("Why, and what is done about it?"))
         self.new_deadline.set_year(contents.plan.year)
         troubled = {entry.assessment, entry.economy} & {Assessment.ATTENTION, Assessment.CRITICAL}
-        wanted = bool(row.late or troubled or entry.reason or entry.new_deadline)
+        wanted = bool(entry.reason or entry.new_deadline or (not contents.locked and (row.late or troubled)))
         self._why.setVisible(wanted)
         self._until.setVisible(wanted)
         self._show_goals(row, contents, anew=anew)
