@@ -52,7 +52,7 @@ def write_front(
         _write_state_chart(page, at + 1, beside, found, pages)
     else:
         _write_legend(page, beside)
-    if status is not None and status_page is not None:
+    if status is not None and status_page is not None and sdg_page is None:  # there is room for one of them
         last = draw_goals(page, last + 2, _TABLE_COLUMNS + 1, status_page, status, found)
     if sdg_page or status is None:
         page.heading(last + 2, sdg_headline(plan), "section")

@@ -51,7 +51,7 @@ def _front(
         "totals": _totals(plan, found),
         "sdg_heading": sdg_headline(plan) if drawn else "",
         "chart": {"alt": sdg_sentence(plan), "columns": columns},
-        "bars": goal_bars(status, found) if status and content.has(Part.YEAR_STATUS) else [],
+        "bars": goal_bars(status, found) if status and content.has(Part.YEAR_STATUS) and not drawn else [],
         "contents": _("Contents"),
         "signs": _("Signs"),
         "progress": _progress(found),
