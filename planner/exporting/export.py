@@ -14,7 +14,6 @@ from planner.exporting.cleaning import Removed, cleaned, cleaned_content, cleane
 from planner.exporting.content import Content, public
 from planner.exporting.report import ExportReport
 from planner.exporting.safe_save import Check, safe_save, told
-from planner.exporting.status import as_reported
 from planner.figures.deadlines import rescheduled
 from planner.records import PlanRecord, StrategyRecord
 from planner.records.json import plan_to_json
@@ -83,6 +82,8 @@ def export(
     if content.round and not (suffix == ".xlsx" and profile in FOR_COLLEAGUES):
         if suffix not in REPORT_SUFFIXES:
             raise Refused("export_no_report", suffixes=list(REPORT_SUFFIXES))
+        from planner.exporting.status import as_reported
+
         subject = as_reported(plan, strategy, content, today)
         plan, strategy, content, today = subject.plan, subject.strategy, subject.content, subject.today
     removed: tuple[Removed, ...] = ()
