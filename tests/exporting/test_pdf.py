@@ -20,7 +20,8 @@ from planner.exporting import export, templates
 from planner.exporting.content import PLAN_PARTS, REPORT_PARTS, Content, Part
 from planner.exporting.pdf.front import document
 from planner.exporting.status import as_reported
-from planner.records import MeasurementRecord, MilestoneRecord, PlanRecord
+from planner.model import Assessment, VersionReason
+from planner.records import FollowUpRecord, MeasurementRecord, MilestoneRecord, PlanRecord, RoundRecord
 from planner.words import refusal
 
 NUMBER = "Nr."
@@ -149,11 +150,14 @@ HOSTILE = ("=1+1", "#pagebreak()", "$x^2$ @ref <mærke> \\ *fed* _kursiv_ `kode`
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])
 def test_any_text_at_all_can_be_set(tmp_path: Path, suffix: str, text: str) -> None:
-    strange = builders.initiative(1, text, description=text, goals=(builders.goal(text, text),), partners=(text,), funding=text)
-    before = replace(strange, title="Før", description="")
-    content = Content(earlier=builders.plan(before), earlier_name=text[:200])
-    plan = replace(builders.plan(strange), introduction=text, title=text[:300])
-    export(plan, builders.strategy(), tmp_path / f"plan{suffix}", today=builders.TODAY, content=content)
+    """As a report, so that every section there is has met the text."""
+    told = FollowUpRecord(round=text[:60], assessment=Assessment.ATTENTION, text=text, reason=text)
+    strange = builders.initiative(
+        1, text, description=text, goals=(builders.goal(text, text, judgement=text),), partners=(text,), funding=text, follow_ups=(told,)
+    )
+    adopted = replace(builders.kept(builders.plan(replace(strange, title="Før", description="")), text[:200]), reason=VersionReason.ADOPTION)
+    plan = builders.plan(strange, introduction=text, title=text[:300], rounds=(RoundRecord(name=text[:60]),), versions=(adopted,))
+    export(plan, builders.strategy(), tmp_path / f"plan{suffix}", today=builders.TODAY, content=Content(round=text[:60]))
 
 
 # a template of the library's own
