@@ -7,26 +7,25 @@ initiatives that it touched are read again; whoever shows something listens to `
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from planner import actions, rules
 from planner.db import StepNews, Store
-from planner.db.imports import TakenIn, imports
 from planner.errors import PlannerError
-from planner.queries import plans, registers, strategies, threads
+from planner.queries import plans, registers, strategies
 from planner.queries.plans import PlanSummary
 from planner.queries.registers import Registers
-from planner.queries.threads import ThreadStep
 from planner.records import InitiativeRecord, PlanRecord, StrategyRecord
 from planner.records.locking import Lock, lock_of
 from planner.records.rounds import with_report
 from planner.rules import Problem
+from planner.ui.open_file import OpenFile
 from planner.ui.unsaved import Edits, Unsaved, disk_is_at_fault
 
 if TYPE_CHECKING:
@@ -38,15 +37,8 @@ _PLACING = {"position", "track_id", "plan_id"}
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An action was carried out and committed; `result` is what it returned."""
-
-    result: Any = None
-
-
-class Document(QObject):
-    """Holds the store and what is shown of it. `plan` is None while no plan is chosen."""
+class Document(OpenFile):
+    """The open file and what is shown of it. `plan` is None while no plan is chosen."""
 
     closing = Signal()
     """The file is about to be given free."""
@@ -58,12 +50,9 @@ class Document(QObject):
     """A step (`StepNews`) was committed, and what is held here has been brought up to date."""
     unsaved_changed = Signal()
     """Something waits to be written, or no longer does."""
-    refused = Signal(object)
-    """A `PlannerError` that a person must be told about."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.store: Store | None = None
         self.plan: PlanRecord | None = None
         self.strategy: StrategyRecord | None = None
         self.registers = Registers()
@@ -74,10 +63,6 @@ class Document(QObject):
         self._by_uuid: dict[str, InitiativeRecord] = {}
 
     # ---- the file
-
-    @property
-    def path(self) -> Path | None:
-        return self.store.path if self.store else None
 
     def open(self, path: Path) -> None:
         """Open a planner file and show its newest plan. Raises CannotOpen; the file open before stays open."""
@@ -135,29 +120,10 @@ class Document(QObject):
         with self.store.read() as session:
             return plans.plan(session, self.plan.year)
 
-    def plan_of(self, year: int) -> PlanRecord:
-        """The plan of another year. Raises Refused plan_missing."""
-        assert self.store is not None
-        with self.store.read() as session:
-            return plans.plan(session, year)
-
-    def read(self, query: Callable[Concatenate[Any, ...], T], *arguments: Any) -> T:
-        """What a query (`planner.queries`) finds in the open file."""
-        assert self.store is not None
-        with self.store.read() as session:
-            return query(session, *arguments)
-
     @property
     def lock(self) -> Lock:
         """What of the plan that is shown can't be changed."""
         return lock_of(self.plan) if self.plan else Lock.NONE
-
-    def thread_of(self, uuid: str) -> tuple[ThreadStep, ...]:
-        """An initiative over the years, the earliest first."""
-        if self.store is None:
-            return ()
-        with self.store.read() as session:
-            return threads.thread(session, uuid)
 
     def predecessors(self) -> tuple[Proposal, ...]:
         """What initiatives of the plan that is shown may continue."""
@@ -168,38 +134,7 @@ class Document(QObject):
         with self.store.read() as session:
             return predecessors.proposals(session, self.plan.year)
 
-    def year_of(self, uuid: str) -> int | None:
-        """The year in whose plan an initiative stands; None when the file has no such initiative."""
-        if self.store is None:
-            return None
-        with self.store.read() as session:
-            return plans.year_of(session, uuid)
-
-    def known_strategies(self) -> tuple[StrategyRecord, ...]:
-        """The strategies that a plan can be made under."""
-        if self.store is None:
-            return ()
-        with self.store.read() as session:
-            return strategies.all_known(session)
-
     # ---- changing
-
-    def perform(
-        self,
-        name: str,
-        action: Callable[Concatenate[Any, ...], Any],
-        *arguments: Any,
-        subject: str = "",
-        **values: Any,
-    ) -> Done | None:
-        """Carry out an action (`planner.actions`) as one step; None if it was refused, which has then been told."""
-        assert self.store is not None
-        try:
-            with self.store.change(name, subject) as session:
-                return Done(action(session, *arguments, **values))
-        except PlannerError as error:
-            self.refused.emit(error)
-            return None
 
     def edit(self, edits: Edits) -> None:
         """Set fields of initiatives (new values by field, by uuid) as one step.
@@ -242,54 +177,6 @@ class Document(QObject):
     def _differing(self, uuid: str, values: Mapping[str, Any]) -> dict[str, Any]:
         record = self._by_uuid.get(uuid)
         return {} if record is None else {name: it for name, it in values.items() if getattr(record, name) != it}
-
-    def imports(self) -> tuple[TakenIn, ...]:
-        """The workbooks that were taken into the file, the newest first."""
-        if self.store is None:
-            return ()
-        with self.store.read() as session:
-            return imports(session)
-
-    def edited_since(self, step: int) -> tuple[InitiativeRecord, ...]:
-        """The initiatives that an older step touched and that were edited since. Raises Refused nothing_to_take_back."""
-        assert self.store is not None
-        uuids = {change.initiative for change in self.store.conflicts(step) if change.initiative}
-        with self.store.read() as session:
-            return plans.initiatives(session, uuids)
-
-    def take_back(self, step: int, leave: Collection[str] = ()) -> bool:
-        """Take back an older step, leaving these initiatives as they are; False if that was refused, and told."""
-        assert self.store is not None
-        try:
-            self.store.take_back(step, leave=leave)
-        except PlannerError as error:
-            self.refused.emit(error)
-            return False
-        return True
-
-    def undo(self) -> bool:
-        """Take back the newest step; whether that was possible."""
-        return self._step_back_or_forth(Store.undo)
-
-    def redo(self) -> bool:
-        return self._step_back_or_forth(Store.redo)
-
-    def _step_back_or_forth(self, step: Callable[[Store], StepNews]) -> bool:
-        if self.store is None:
-            return False
-        try:
-            step(self.store)
-        except PlannerError as error:
-            self.refused.emit(error)
-            return False
-        return True
-
-    def next_undo(self) -> tuple[str, str] | None:
-        """Name and subject of the step that undo would take back."""
-        return self.store.next_undo() if self.store else None
-
-    def next_redo(self) -> tuple[str, str] | None:
-        return self.store.next_redo() if self.store else None
 
     def _write(self, edits: Edits, seen: Mapping[str, int] | None = None) -> None:
         """Write edits as one step; edits of the same fields of the same initiative join the step before."""

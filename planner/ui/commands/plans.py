@@ -15,7 +15,8 @@ from planner.records.rolling import Part
 from planner.ui.ask import Ask
 from planner.ui.dialogs.about_plan import AboutPlan
 from planner.ui.dialogs.new_plan import NewPlan
-from planner.ui.document import Document, Done
+from planner.ui.document import Document
+from planner.ui.open_file import Done
 from planner.ui.settings import Settings
 from planner.words import _, plural, term
 

@@ -15,7 +15,8 @@ from planner.records import RoundRecord
 from planner.records.rounds import round_of
 from planner.ui.ask import Ask
 from planner.ui.dialogs.rounds import RoundDialog
-from planner.ui.document import Document, Done
+from planner.ui.document import Document
+from planner.ui.open_file import Done
 from planner.ui.pages.follow_up.contents import usual_rounds
 from planner.ui.pages.follow_up.page import FollowUpPage
 from planner.words import _, plural

@@ -17,7 +17,8 @@ from planner.ui.dialogs.finish_amendment import FinishAmendment
 from planner.ui.dialogs.naming import NamingDialog
 from planner.ui.dialogs.predecessors import Predecessors
 from planner.ui.dialogs.versions import VersionsDialog, Wish
-from planner.ui.document import Document, Done
+from planner.ui.document import Document
+from planner.ui.open_file import Done
 from planner.words import _, plural
 
 
