@@ -21,6 +21,7 @@ from planner.importing.marks import is_nothing
 from planner.importing.people_named import people_in
 from planner.importing.remembered import lines_of, list_of
 from planner.importing.settling import Names
+from planner.importing.stopping import go_on
 from planner.importing.under_bands import under_bands
 from planner.queries.registers import Registers
 from planner.values.states import read_fulfilment, read_priority, split_state
@@ -91,6 +92,7 @@ def _met(draft: Draft, names: Names) -> Met:
     """Every value by kind and by its plain words."""
     met: Met = {}
     for use in (*draft.uses, *(use for row in draft.rows for use in row.uses)):
+        go_on(draft.file)
         for kind, words in _values(use):
             met.setdefault(kind, {}).setdefault(plain(words), _Met(words, use.sheet, use.cell)).count += 1
     tracks = {row.record.track for row in under_bands(draft, names).rows}
@@ -202,6 +204,7 @@ def _offered(found: Sequence[FoundValue], known: Registers) -> Iterator[FoundVal
         forms = {name: plain(name) for name in names}
         rank = {value.words: place for place, value in enumerate(ranked)}
         for value in mine:
+            go_on()
             like = _like(value.words, forms, rank) if value.because == "new" else ()
             yield replace(value, like=like, because="like") if like else value
 

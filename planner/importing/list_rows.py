@@ -13,6 +13,7 @@ from planner.importing.directions import word_key
 from planner.importing.draft_records import DraftBand, DraftRow
 from planner.importing.entries import EntryReader, Known
 from planner.importing.grid import Place, Sheet
+from planner.importing.stopping import go_on
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.importing.twins import Row
 from planner.importing.year_columns import YEAR
@@ -64,6 +65,7 @@ class Taken:
         self.opened.clear()
         rows, self.rows = self.rows[::-1], []
         while rows:
+            go_on()
             yield rows.pop().closed()
 
     def structure(self, sheet: Sheet, places: list[Place], field: str = "") -> None:
@@ -100,6 +102,7 @@ class TableReading:
         """Every row of the table, in order."""
         entry: list[TableRow] = []
         for row in self._table.rows:
+            go_on(self._known.file)
             if row.kind is RowKind.MORE and entry:
                 entry.append(row)
                 continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from planner.importing.stopping import go_on
 from planner.records import InitiativeRecord, PlanRecord
 from planner.values.text import plain
 
@@ -89,6 +90,7 @@ def _near_titles(
         return
     scored: list[tuple[float, int, int]] = []
     for place, record in enumerate(records):
+        go_on()
         if matches[place] is None and len(title := plain(record.title)) > 3:
             near = process.extract(title, titles, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
             scored += [(score, -place, number) for _title, score, number in near]

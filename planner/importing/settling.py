@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from planner.importing.account import ReadingProblem, Use
 from planner.importing.crossed import settle_crossed
 from planner.importing.draft_records import DraftRow
+from planner.importing.stopping import go_on
 from planner.records import StrategyRecord
 from planner.records.strategy import CROSS_CUTTING
 from planner.values.text import plain, shown, tidy
@@ -121,6 +122,7 @@ class Names:
 
 def settle(row: DraftRow, names: Names) -> DraftRow:
     """The row with its track, commitments and houses named as the strategy and the register do."""
+    go_on()
     crossed = settle_crossed(row, names.track, names.house)
     return _houses(_track(_commitments(crossed, names), names), names)
 

@@ -9,6 +9,7 @@ from planner.importing.bands import Bands
 from planner.importing.grid import Sheet, Value
 from planner.importing.headings import NOTES
 from planner.importing.row_words import BELOW, EXAMPLE, first_text, is_heading_again, is_help, is_total
+from planner.importing.stopping import go_on
 from planner.importing.table_records import RowKind, Table, TableRow
 from planner.values.text import plain, tidy
 
@@ -47,6 +48,7 @@ class _Reading:
         found: list[TableRow] = []
         before = self._table.header_rows[-1]
         for row in self._body:
+            go_on()
             kind = self._kind(row, before)
             # a text below the end of the table stands apart, however many of them there are
             before = row - 1 if kind is RowKind.BELOW and row > self._last_full else row

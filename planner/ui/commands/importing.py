@@ -200,12 +200,14 @@ def _read(path: Path, layouts: Sequence[LayoutRecord], running: Running) -> Read
     return read_as(read_book(path, cancelled=running.is_cancelled), Directions(layouts=layouts), running)
 
 
-def read_as(book: Book, directions: Directions, _running: Running) -> Read:
+def read_as(book: Book, directions: Directions, running: Running) -> Read:
     """A book read in this way."""
     from planner.importing.draft import read_draft
+    from planner.importing.stopping import unless
 
     try:
-        return Read(book, directions, read_draft(book, directions))
+        with unless(running.is_cancelled):
+            return Read(book, directions, read_draft(book, directions))
     except PlannerError as error:
         if error.code not in _YEAR_NEEDED:
             raise
@@ -213,9 +215,10 @@ def read_as(book: Book, directions: Directions, _running: Running) -> Read:
 
 
 def _compare(
-    book: Book, directions: Directions, met: Ground, draft: Draft, code: str, _running: Running
+    book: Book, directions: Directions, met: Ground, draft: Draft, code: str, running: Running
 ) -> Understanding:
+    from planner.importing.stopping import unless
     from planner.importing.understanding import understand
 
-    with speaking(code):
+    with speaking(code), unless(running.is_cancelled):
         return understand(book, directions, met, draft)

@@ -15,6 +15,7 @@ from planner.importing.distinct_values import FoundValue
 from planner.importing.draft_records import Draft
 from planner.importing.grid import Book
 from planner.importing.preview import Preview
+from planner.importing.stopping import unless
 from planner.importing.taking_in import Ground
 from planner.importing.understanding import Understanding, understand
 from planner.ui.tasks import Running, Tasks
@@ -90,6 +91,6 @@ class FileReading(QObject):
         self.refused.emit(error)
 
 
-def _understand(book: Book, directions: Directions, ground: Ground, code: str, _running: Running) -> Understanding:
-    with speaking(code):
+def _understand(book: Book, directions: Directions, ground: Ground, code: str, running: Running) -> Understanding:
+    with speaking(code), unless(running.is_cancelled):
         return understand(book, directions, ground)
