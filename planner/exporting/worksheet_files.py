@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from planner.errors import Refused
@@ -35,14 +36,12 @@ def asked_of(plan: PlanRecord, name: str, people: Collection[str], initiatives: 
 
     Raises Refused worksheet_nobody for somebody who is asked about nothing.
     """
-    plan = only(plan, initiatives=initiatives)
-    if not people:
-        return plan
-    known = people_asked(plan, name)
+    known, plan = people_asked(plan, name), only(plan, initiatives=initiatives)
     for label in people:
         if label not in known:
             raise Refused("worksheet_nobody", person=label, people=known)
-    return only(plan, initiatives=[it.id for it in plan.initiatives if not set(people).isdisjoint(askable(it))])
+    mine = tuple(it for it in plan.initiatives if not people or not set(people).isdisjoint(askable(it)))
+    return replace(plan, initiatives=mine)
 
 
 def worksheet_name(plan: PlanRecord, name: str, person: str = "") -> str:
@@ -59,12 +58,12 @@ def export_worksheets(
     initiatives: Collection[str] = (), today: dt.date | None = None, cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[ExportReport, ...]:
     """One file a person into the folder, for everybody who is asked where nobody is named; one that came back there is
-    not written over. Raises Refused as `export` does, and worksheet_nobody before anything is written."""
-    plan = only(plan, initiatives=initiatives)
-    chosen = tuple(people) or people_asked(plan, name)
-    if not chosen:
+    not written over, and who is asked nothing of `initiatives` gets none. Raises Refused as `export` does, and
+    worksheet_nobody and worksheet_empty before anything is written."""
+    parts = [(label, asked_of(plan, name, [label], initiatives)) for label in tuple(people) or people_asked(plan, name)]
+    parts = [(label, part) for label, part in parts if any(it.asked for it in standings(part, name))]
+    if not parts:
         raise Refused("worksheet_empty", round=name)
-    parts = [(label, asked_of(plan, name, [label])) for label in chosen]
     reports: list[ExportReport] = []
     for label, part in parts:
         target = folder / worksheet_name(plan, name, label)

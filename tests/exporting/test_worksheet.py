@@ -15,7 +15,7 @@ from worksheets import ROUND, handed_out
 
 from planner.exporting import export
 from planner.exporting.content import Content
-from planner.exporting.worksheet_files import people_asked
+from planner.exporting.worksheet_files import export_worksheets, people_asked, worksheet_name
 from planner.model import State
 from planner.records import FollowUpRecord, RoundRecord
 from planner.words import speaking
@@ -55,6 +55,16 @@ def test_each_is_asked_what_he_answers_for_and_nobody_what_was_dropped(tmp_path:
     assert people_asked(dropped, ROUND) == ("AJN", "MKH", "SSP")
     numbers = [row[0] for row in openpyxl.load_workbook(handed_out(known, tmp_path / "ark.xlsx", "SSP"))["Opfølgning"].values]
     assert [number for number in numbers if isinstance(number, int)] == [1, 3]
+
+
+def test_of_chosen_initiatives_only_those_get_a_file_who_are_asked_about_one(tmp_path: Path) -> None:
+    known = worksheets.plan()
+    chosen = [known.initiatives[2].id]
+
+    reports = export_worksheets(known, builders.strategy(), ROUND, tmp_path, initiatives=chosen)
+
+    assert [it.path.name for it in reports] == [worksheet_name(known, ROUND, label) for label in ("MKH", "SSP")]
+    assert [it.initiatives for it in reports] == [1, 1]
 
 
 def test_the_top_says_what_to_do_until_when_and_for_whom(tmp_path: Path) -> None:
