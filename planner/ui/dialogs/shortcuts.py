@@ -23,6 +23,18 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        N_("In a round of follow-up"),
+        (
+            ("1, 2, 3", N_("Assess the work (in the list)")),
+            ("4, 5, 6", N_("Assess the economy (in the list)")),
+            ("Alt+1, Alt+2, Alt+3", N_("Assess the work (while one writes)")),
+            ("Alt+4, Alt+5, Alt+6", N_("Assess the economy (while one writes)")),
+            ("Enter", N_("Write the status")),
+            ("Alt+Enter", N_("Choose the fulfilment that is proposed")),
+            ("Esc", N_("Back to the list")),
+        ),
+    ),
+    (
         N_("In fields"),
         (
             ("Tab", N_("Next field")),
