@@ -50,6 +50,7 @@ from planner.ui.pages.start import StartPage
 from planner.ui.pages.strategy import StrategyPage
 from planner.ui.settings import Settings
 from planner.ui.tasks import Tasks
+from planner.ui.ways import lead
 from planner.ui.widgets import Toast
 from planner.words import _, refusal, step_words
 
@@ -168,59 +169,13 @@ class Window(QMainWindow):
             self.files, self.plans, self.versions, self.views, self.importing, self.exporting, self.strategies, self.past, self.rounds,
         ):  # fmt: skip
             handler.leaving.connect(self.flush)
-        self.views.page_asked.connect(self.show_page)
-        self.views.find_asked.connect(self.going.to_search)
-        self.views.problems_asked.connect(self.problems.toggle)
-        self.views.problem_asked.connect(self.going.to_next_problem)
-        self.views.initiative_asked.connect(self.going.to_initiative)
-        self.views.plan_asked.connect(self.plans.choose)
-        self.edits.shown.connect(self.going.to_initiatives)
-        self.importing.taken_in.connect(self.going.to_taken_in)
-        self.exporting.problem_asked.connect(self.going.to_problem)
-        self.plans.made.connect(self.going.to_new_plan)
-        self.versions.export_asked.connect(self.exporting.hand_out_version)
-        self.follow_up.report_asked.connect(self.exporting.hand_out_report)
-        self.follow_up.worksheet_asked.connect(self.exporting.hand_out_worksheet)
-        self.initiatives.form.correction_asked.connect(self.versions.correct)
-        self.initiatives.form.finish_asked.connect(self.versions.finish_correction)
-        self.top.searched.connect(self.going.search)
-        self.top.search_left.connect(self.initiatives.enter)
         self.initiatives.chosen_changed.connect(self._suit_commands)
-        self.initiatives.form.origin_asked.connect(self.going.to_any_initiative)
-        self.initiatives.new_asked.connect(self.edits.add)
-        self.initiatives.cleared.connect(self.top.search.clear)
-        self.strategy.asked_for.connect(self.going.to_served)
-        self.strategy.new_asked.connect(self.strategies.create)
         self.strategy.laid_out.connect(self._tab_order.look_again)
-        self.strategies.shown.connect(self.going.to_strategy)
-        self.overview.asked_for.connect(self.going.to_list)
-        self.overview.page_asked.connect(self.show_page)
-        self.overview.stage_asked.connect(self.plans.set_stage)
-        self.coverage.asked_for.connect(self.going.to_list_of_year)
-        self.coverage.plan_asked.connect(self.plans.create)
-        self.coverage.pdf_asked.connect(self.printing.save_page)
-        self.coverage.print_asked.connect(self.printing.print_page)
-        self.schedule.opened.connect(self.going.to_initiative)
-        self.schedule.new_asked.connect(self.edits.add)
-        self.schedule.print_asked.connect(self.drawing.print_paper)
-        self.schedule.save_asked.connect(self.drawing.save_paper)
-        self.follow_up.initiative_asked.connect(self.going.to_initiative)
         self.follow_up.round_changed.connect(self._suit_commands)
         self.follow_up.laid_out.connect(self._tab_order.look_again)
-        self.rounds.shown.connect(self.going.to_follow_up)
-        for page in (self.overview, self.coverage):
-            page.initiative_asked.connect(self.going.to_field)
-        self.edits.past_asked.connect(self.going.to_past)
-        self.history.initiative_asked.connect(self.going.to_any_initiative)
-        self.start.begin_asked.connect(self.plans.create)
-        self.start.import_asked.connect(self.importing.take_in)
-        self.start.example_asked.connect(self.files.show_example)
-        self.status.problems_asked.connect(self.problems.toggle)
-        self.problems.problem_chosen.connect(self.going.to_problem)
-        self.problems.left.connect(self.initiatives.enter)
         self.initiatives.form.scroll.laid_out.connect(self._tab_order.look_again)
-        self.toast.undo_asked.connect(self.views.undo)
         document.changed.connect(self.toast.hide)  # its undo belongs to the step that it speaks of
+        lead(self)
 
     # ---- what is shown
 
