@@ -140,8 +140,7 @@ def export(qtbot: QtBot, window: Window, ask: FakeAsk, target: Path) -> None:
     def to_target(dialog: ExportDialog) -> None:
         dialog.place.put(target)
         accept(dialog)
-        qtbot.waitUntil(dialog.outcome.isVisible, timeout=30_000)
-        assert dialog.outcome.words().startswith(f"{target.name} er skrevet.")
+        qtbot.waitUntil(lambda: dialog.outcome.words().startswith(f"{target.name} er skrevet."), timeout=30_000)
         dialog.reject()
 
     ask.expect(ExportDialog, to_target)
