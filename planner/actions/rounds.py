@@ -34,7 +34,7 @@ def add_rounds(session: Session, year: int, records: Iterable[RoundRecord]) -> N
 
 
 def edit_round(session: Session, year: int, known: str, **values: Any) -> None:
-    """Set the name or the date of the open round that is `known` by this name.
+    """Set the name or the date of the open round that is `known` by this name. What was measured on its day goes with it.
 
     Raises Refused round_unknown, round_twice, round_nameless, round_closed, plan_closed.
     """
@@ -45,8 +45,21 @@ def edit_round(session: Session, year: int, known: str, **values: Any) -> None:
         values["name"] = _named(values["name"])
         if values["name"] != known:
             _refuse_twin(plan, values["name"])
+    if "date" in values:
+        _move_measurements(plan, round_.date, values["date"])
     for field, value in values.items():
         setattr(round_, field, value)
+
+
+def _move_measurements(plan: ActionPlan, before: dt.date | None, after: dt.date | None) -> None:
+    """To the round's new day, where the goal has nothing of that day yet."""
+    if before is None or after is None:
+        return
+    for goal in (goal for initiative in plan.initiatives for goal in initiative.goals):
+        if all(it.date != after for it in goal.measurements):
+            for measurement in goal.measurements:
+                if measurement.date == before:
+                    measurement.date = after
 
 
 def delete_round(session: Session, year: int, name: str) -> None:

@@ -124,36 +124,32 @@ def earlier_entry(plan: PlanRecord, initiative: InitiativeRecord, name: str) -> 
 
 
 def measured_in(plan: PlanRecord, goal: GoalRecord, name: str) -> MeasurementRecord | None:
-    """The goal's newest measurement of the time that the round speaks of: after the round before it, up to its own day."""
-    after, until = _span(plan, name)
-    inside = [it for it in goal.measurements if after < it.date <= until]
-    return max(inside, key=lambda it: it.date, default=None)
+    """What was measured of the goal on the round's day. A round without a day has the newest measurement since the round
+    before it."""
+    round_ = round_of(plan, name)
+    if round_ is not None and round_.date is not None:
+        return next((it for it in reversed(goal.measurements) if it.date == round_.date), None)
+    days = [it.date for it in in_order(plan)[: _place(plan, name)] if it.date]
+    since = [it for it in goal.measurements if not days or it.date > days[-1]]
+    return max(since, key=lambda it: it.date, default=None)
 
 
 def measured(plan: PlanRecord, goal: GoalRecord, name: str, value: float | None, *, today: dt.date) -> GoalRecord:
     """The goal with `value` as what was measured in the round, in place of what stood there; None takes it away.
 
-    A new measurement is dated on the round's day, or today while that is still to come.
+    It is dated on the round's day, on `today` where the round has none; what was measured on other days stays.
     """
     before = measured_in(plan, goal, name)
+    kept = tuple(it for it in goal.measurements if it is not before)
     if value is None:
-        return replace(goal, measurements=tuple(it for it in goal.measurements if it is not before))
+        return replace(goal, measurements=kept)
     if before is not None:
         changed = tuple(replace(it, value=value) if it is before else it for it in goal.measurements)
         return replace(goal, measurements=changed)
-    after, until = _span(plan, name)
-    day = until if until <= today else max(today, after + dt.timedelta(days=1))
-    added = sorted((*goal.measurements, MeasurementRecord(date=day, value=value)), key=lambda it: it.date)
+    round_ = round_of(plan, name)
+    day = round_.date if round_ is not None and round_.date is not None else today
+    added = sorted((*kept, MeasurementRecord(date=day, value=value)), key=lambda it: it.date)
     return replace(goal, measurements=tuple(added))
-
-
-def _span(plan: PlanRecord, name: str) -> tuple[dt.date, dt.date]:
-    """The day of the round before, and the round's own; open where there is none."""
-    ordered = in_order(plan)
-    place = _place(plan, name)
-    before = [it.date for it in ordered[:place] if it.date]
-    own = ordered[place].date if place < len(ordered) else None
-    return (before[-1] if before else dt.date.min), own or dt.date.max
 
 
 def _place(plan: PlanRecord, name: str) -> int:

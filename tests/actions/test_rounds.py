@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from planner.records import (
     FollowUpRecord,
     GoalRecord,
     InitiativeRecord,
+    MeasurementRecord,
     PlanRecord,
     RoundRecord,
     StrategyKey,
@@ -164,12 +166,23 @@ def test_the_report_knows_what_was_adopted_before_it(store: Store, club: str) ->
     assert [it.title for it in (*later.plan.initiatives, *later.adopted.initiatives)] == ["Andet", "Andet"]  # type: ignore[union-attr]
 
 
-def test_a_measurement_belongs_to_the_round_of_its_time(store: Store, club: str) -> None:
+def test_what_is_measured_in_a_round_bears_its_day_and_leaves_other_days_alone(store: Store, club: str) -> None:
     found = plan(store)
-    goal = found.initiatives[0].goals[0]
-    goal = measured(found, goal, "midtvejs", 4, today=JULY)
+    by_hand = MeasurementRecord(date=dt.date(2022, 3, 1), value=2)
+    goal = replace(found.initiatives[0].goals[0], measurements=(by_hand,))
+    assert measured_in(found, goal, "midtvejs") is None
+    goal = measured(found, goal, "midtvejs", 4, today=dt.date(2022, 6, 20))
     goal = measured(found, goal, "årsstatus", 9, today=JULY)
-    goal = measured(found, goal, "årsstatus", 11, today=dt.date(2022, 12, 20))
-    assert [(it.date, it.value) for it in goal.measurements] == [(MIDTERM.date, 4), (JULY, 11)]
-    assert measured_in(found, goal, "midtvejs") == goal.measurements[0]
-    assert measured(found, goal, "midtvejs", None, today=JULY).measurements == goal.measurements[1:]
+    goal = measured(found, goal, "midtvejs", 5, today=JULY)
+    assert [(it.date, it.value) for it in goal.measurements] == [(by_hand.date, 2), (MIDTERM.date, 5), (YEARS_END.date, 9)]
+    assert measured(found, goal, "midtvejs", None, today=JULY).measurements == (goal.measurements[0], goal.measurements[2])
+
+
+def test_when_a_round_is_put_off_what_was_measured_in_it_goes_with_it(store: Store, club: str) -> None:
+    found = plan(store)
+    goal = measured(found, found.initiatives[0].goals[0], "midtvejs", 4, today=JULY)
+    do(store, "edit_initiative", club, goals=(goal,))
+    do(store, "edit_round", 2022, "midtvejs", date=JULY)
+    later = plan(store)
+    kept = measured_in(later, later.initiatives[0].goals[0], "midtvejs")
+    assert kept == MeasurementRecord(date=JULY, value=4)

@@ -78,7 +78,7 @@ def test_what_colleagues_write_is_shown_old_and_new_and_taken_in_as_one_step(sto
     assert entry is not None
     assert (entry.by, entry.date) == ("MKH", TODAY), "signed by whom the worksheet was made for"
     assert (entry.assessment, entry.economy) == (Assessment.ATTENTION, Assessment.ON_TRACK)
-    assert first.goals[0].measurements[-1] == MeasurementRecord(date=TODAY, value=44, note="Flest i Skovlunde")
+    assert first.goals[0].measurements[-1] == MeasurementRecord(date=worksheets.DAY, value=44, note="Flest i Skovlunde")
     assert third.state is State.DONE
     assert worksheets.same(looked_at(path, worksheets.read(store))), "taken in once more it brings nothing"
 
