@@ -14,6 +14,8 @@ from planner.values.text import tidy
 class EntryAccount:
     """Gathers `uses`, `problems` and `sources`, cell by cell. `sheet` is the one that is read now."""
 
+    __slots__ = ("_file", "problems", "sheet", "sources", "uses")
+
     def __init__(self, file: str, sheet: str) -> None:
         self._file, self.sheet = file, sheet
         self.uses: list[CellUse] = []

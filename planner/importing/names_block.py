@@ -17,6 +17,8 @@ from planner.values.text import tidy
 class NamesBlock:
     """Takes the cells of lists of names; what a person wants otherwise (`words`, by `directions.word_key`) counts."""
 
+    __slots__ = ("_words", "lists", "people")
+
     def __init__(self, words: Words) -> None:
         self._words = words
         self.lists: dict[str, tuple[str, ...]] = {}

@@ -10,6 +10,8 @@ _OPEN = frozenset({"noter", "note", "notes", "notat"})
 class NoteBlock:
     """Gathers the notes of one initiative, row by row."""
 
+    __slots__ = ("_above", "_notes")
+
     def __init__(self) -> None:
         self._notes: list[str] = []
         self._above = 0
