@@ -22,8 +22,8 @@ def year_status(status: Status, found: Sequence[Group], today: dt.date) -> Secti
     """The totals in sentences, by track and as bars, and what differs from what was adopted."""
     told = lines(status, found)
     names = track_names(found)
-    columns = [column(_("Scale"), 18), column(_("Step"), 36)]
-    columns += [column(name, 16, right=True) for name in names] + [column(_("In all"), 9, right=True)]
+    columns = [column(_("Scale"), 16), column(_("Step"), 32)]
+    columns += [column(name, max(16, 1.6 * _longest_word(name)), right=True) for name in names] + [column(_("In all"), 9, right=True)]
     firsts = {next(place for place, it in enumerate(told) if it.scale is scale) for scale in Scale}
     rows: list[list[Cell]] = [
         [strong(it.scale.words) if place in firsts else quiet(it.scale.words), inked(it.words, it.ink or GREY), *map(str, it.counts), strong(str(it.total))]
@@ -35,6 +35,10 @@ def year_status(status: Status, found: Sequence[Group], today: dt.date) -> Secti
         said.heading(status), said.as_of(status, today), table(columns, rows),
         sentences=sentences, bars=[it for scale in (Scale.FULFILMENT, Scale.ASSESSMENT) for it in bars(scale, found, told)],
     )  # fmt: skip
+
+
+def _longest_word(name: str) -> int:
+    return max(map(len, name.replace("-", " ").split()), default=0)
 
 
 def goal_bars(status: Status, found: Sequence[Group]) -> list[dict[str, Any]]:

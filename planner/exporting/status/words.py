@@ -20,8 +20,8 @@ _MOST_SHARE = 9.99
 
 
 def heading(status: Status) -> str:
-    """ "Årsstatus 2022: midtvejs"."""
-    return _("Year's status {year}: {round}", year=status.year, round=status.round)
+    """ "Status 2022: midtvejs"."""
+    return _("Status {year}: {round}", year=status.year, round=status.round)
 
 
 def as_of(status: Status, today: dt.date) -> str:
