@@ -21,7 +21,7 @@ pytestmark = needs_pages
 
 A4 = (842, 595)
 HEADINGS = {
-    "Årsstatus": ("Skala", "alt"), "Opfølgning": ("Økonomi", "vedtagelsen"), "Status": ("Forløb", "Vedtaget"),
+    "Status 2022": ("Skala", "alt"), "Opfølgning": ("Økonomi", "vedtagelsen"), "Status": ("Forløb", "Vedtaget"),
     "Overblik": ("Hovedspor", "Tilstand"), "Spor": ("Beskrivelse", "Tilstand"), "Verdensmål": ("Indsats", "17"), "Dækning": ("Vi", "Indsatser"),
     "Mål": ("Målepunkt", "Vurdering"), "Sådan": ("Art", "Datakilde"), "Tværgående": ("Beskrivelse", "Tilstand"), "Samarbejde": ("Målgruppe", "Prioritet"), "Tidsplan": ("Periode", "Dec"),
     "Milepæle": ("Milepæl", "Hovedspor"), "Ændringer": ("Før", "Nu"),
