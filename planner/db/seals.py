@@ -29,8 +29,8 @@ def renew_all(cursor: Cursor) -> None:
     cursor.execute("DELETE FROM seal")
     for table in _whole_tables():
         _renew_table(cursor, table)
-    for uuid in _uuids(cursor):
-        _renew_initiative(cursor, uuid)
+    for uuid, digest in list(_initiative_digests(cursor)):
+        _write(cursor, uuid, digest)
 
 
 def renew(cursor: Cursor, changes: Iterable[RowChange]) -> None:
@@ -65,8 +65,8 @@ def broken(cursor: Cursor) -> list[str]:
     cursor.execute("SELECT covers, digest FROM seal")
     seals = dict(cursor.fetchall())
     found = [table for table in _whole_tables() if seals.pop(table, None) != _digest(_table_rows(cursor, table))]
-    for uuid in _uuids(cursor):
-        if seals.pop(uuid, None) != _digest(_initiative_rows(cursor, uuid)):
+    for uuid, digest in _initiative_digests(cursor):
+        if seals.pop(uuid, None) != digest:
             cursor.execute("SELECT title FROM initiative WHERE uuid = ?", (uuid,))
             found.append(str(cursor.fetchone()[0]))
     if step_rows.altered(cursor):
@@ -94,10 +94,18 @@ def _write(cursor: Cursor, covers: str, digest: str) -> None:
 
 
 def _digest(rows: Iterable[tuple[Any, ...]]) -> str:
-    seal = hashlib.blake2b(digest_size=16)
+    seal = _begun()
     for row in rows:
-        seal.update(repr(row).encode("utf-8", "surrogatepass"))
+        _add(seal, row)
     return seal.hexdigest()
+
+
+def _begun() -> hashlib.blake2b:
+    return hashlib.blake2b(digest_size=16)
+
+
+def _add(seal: hashlib.blake2b, row: tuple[Any, ...]) -> None:
+    seal.update(repr(row).encode("utf-8", "surrogatepass"))
 
 
 def _table_rows(cursor: Cursor, table: str) -> Iterator[tuple[Any, ...]]:
@@ -116,9 +124,20 @@ def _initiative_rows(cursor: Cursor, uuid: str) -> Iterator[tuple[Any, ...]]:
             yield from cursor.fetchall()
 
 
-def _uuids(cursor: Cursor) -> list[str]:
-    cursor.execute("SELECT uuid FROM initiative")
-    return [row[0] for row in cursor.fetchall()]
+def _initiative_digests(cursor: Cursor) -> Iterator[tuple[str, str]]:
+    """The uuid of every initiative and the digest of its rows, the same as of each alone: every table is read once."""
+    cursor.execute(f"SELECT uuid, {_columns(Initiative.__tablename__)} FROM initiative")
+    seals: dict[int, tuple[str, hashlib.blake2b]] = {}
+    for uuid, *own in cursor.fetchall():
+        seals[own[0]] = (uuid, _begun())
+        _add(seals[own[0]][1], tuple(own))
+    for query in _queries_of_all_parts():
+        cursor.execute(query)
+        for owner, *row in cursor.fetchall():
+            if owner in seals:
+                _add(seals[owner][1], tuple(row))
+    for uuid, seal in seals.values():
+        yield uuid, seal.hexdigest()
 
 
 @cache
@@ -134,6 +153,23 @@ def _whole_tables() -> tuple[str, ...]:
         for table in Base.metadata.sorted_tables
         if table.name not in _UNSEALED | {Initiative.__tablename__} and way_to_initiative(table.name) is None
     )
+
+
+@cache
+def _queries_of_all_parts() -> tuple[str, ...]:
+    """For each table whose rows belong to an initiative: all of them, each behind the initiative's key."""
+    parts = [table.name for table in Base.metadata.sorted_tables if way_to_initiative(table.name)]
+    return tuple(f'SELECT {_owner(table)}, {_columns(table)} FROM "{table}" ORDER BY 2' for table in parts)
+
+
+def _owner(table: str) -> str:
+    """The key of the initiative that a row of `table` belongs to."""
+    way = way_to_initiative(table)
+    assert way is not None
+    column, parent = way
+    if parent == Initiative.__tablename__:
+        return f'"{table}"."{column}"'
+    return f'(SELECT {_owner(parent)} FROM "{parent}" WHERE "{parent}".id = "{table}"."{column}")'
 
 
 @cache
